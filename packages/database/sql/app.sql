@@ -31,6 +31,46 @@ create function app.fold(value text) returns text immutable strict parallel safe
     'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ',
     'aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy');
 
+-- One answer per key, whatever the number of clicks; kept 30 days.
+create table app.idempotency (
+  account_id uuid not null,
+  key text not null,
+  body_hash text not null,
+  payload jsonb,
+  created_at timestamptz not null default now(),
+  primary key (account_id, key)
+);
+alter table app.idempotency enable row level security;
+alter table app.idempotency force row level security;
+create policy owner on app.idempotency to {{owner_role}} using (true) with check (true);
+create policy own on app.idempotency to {{application_role}} using (account_id = (select app.account())) with check (account_id = (select app.account()));
+grant select, insert, update, delete on app.idempotency to {{application_role}};
+
+-- Every change, and every reading of P1 to P3: names of fields, never their values.
+create schema if not exists audit;
+grant usage on schema audit to {{application_role}};
+create table audit.record (
+  id uuid primary key default uuidv7(),
+  at timestamptz not null default clock_timestamp(),
+  account_id uuid,
+  capability text not null,
+  act text not null,
+  entity text not null,
+  entity_id uuid,
+  organization_id uuid,
+  decision_id uuid,
+  fields text[] not null default '{}',
+  detail jsonb not null default '{}'
+);
+create index on audit.record (entity_id, at);
+create index on audit.record (account_id, at);
+alter table audit.record enable row level security;
+alter table audit.record force row level security;
+create policy owner on audit.record to {{owner_role}} using (true) with check (true);
+create policy write_own on audit.record for insert to {{application_role}} with check (account_id is not distinct from (select app.account()));
+create policy read_own on audit.record for select to {{application_role}} using (account_id = (select app.account()));
+grant select, insert on audit.record to {{application_role}};
+
 create table app.migration (
   name text primary key,
   checksum text not null,

@@ -8,6 +8,10 @@ as $$
   where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
 $$;
 
+-- Whether the account holds the capability anywhere at all.
+create function app.holds() returns boolean stable security definer set search_path = '' language sql
+as $$ select cardinality(app.scope()) > 0 $$;
+
 -- Whether that scope is the whole tree: its own short branch in every policy.
 create function app.reaches_everything() returns boolean stable security definer set search_path = '' language sql
 as $$ select '00000000-0000-7000-8000-000000000001'::uuid = any (app.scope()) $$;
@@ -20,3 +24,19 @@ as $$
     where r.organization_id = target and r.holder_id = any (app.scope())
       and r.valid_from <= app.today() and app.today() < r.valid_to)
 $$;
+
+-- What a session needs to begin: the account, when it last signed out everywhere, and its grants of today.
+create function app.find_account(issuer text, subject text)
+returns table (id uuid, person_id uuid, display_name text, cutoff timestamptz, grants json)
+stable security definer set search_path = '' language sql
+as $$
+  select a.id, a.person_id, a.display_name, (select c.cutoff from organization.token_cutoff c where c.account_id = a.id),
+    (select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id))
+     from organization.access_grant g
+     where g.account_id = a.id and g.valid_from <= app.today() and app.today() < g.valid_to)
+  from organization.account a
+  where a.issuer = find_account.issuer and a.external_subject = find_account.subject
+    and a.valid_from <= app.today() and app.today() < a.valid_to
+$$;
+
+create policy read_whole on audit.record for select to {{application_role}} using ((select app.reaches_everything()));

@@ -11,7 +11,7 @@ const PATIENCE_MS = 2000;
 export async function waitForMarker(query: Query, marker: string): Promise<boolean> {
   const end = Date.now() + PATIENCE_MS;
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
-    const rows = await query('select from organization.change_marker where id = $1', [marker]);
+    const rows = await query('select 1 from organization.change_marker where id = $1', [marker]);
     if (rows.length > 0) return true;
     if (Date.now() + pause > end) return false;
     await sleep(pause);

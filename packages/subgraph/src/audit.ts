@@ -1,0 +1,34 @@
+import type { Query } from '@capuy/database';
+import type { Scoped } from './scoped.js';
+
+export interface AuditRecord {
+  /** What was done, the verb of the operation: `applyReorganization`. */
+  act: string;
+  entity: string;
+  entityId?: string | null;
+  organizationId?: string | null;
+  decisionId?: string | null;
+  /** Names of the fields changed or read. Never their values. */
+  fields?: readonly string[];
+  /** Counts and P0 facts. Never a P1 to P3 value. */
+  detail?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes the record in the act's own transaction: it stands exactly when the act does. */
+export async function audit(scoped: Scoped, query: Query, record: AuditRecord): Promise<void> {
+  await query(
+    `insert into audit.record (account_id, capability, act, entity, entity_id, organization_id, decision_id, fields, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      scoped.actor.accountId,
+      scoped.capability,
+      record.act,
+      record.entity,
+      record.entityId ?? null,
+      record.organizationId ?? null,
+      record.decisionId ?? null,
+      record.fields ?? [],
+      JSON.stringify(record.detail ?? {}),
+    ],
+  );
+}

@@ -1,0 +1,18 @@
+export { Accounts } from './accounts.js';
+export type { Actor } from './actor.js';
+export { audit, type AuditRecord } from './audit.js';
+export { checkFirst, connectionOf, decodeCursor, encodeCursor, page, PageInfo, MAX_PAGE, type Connection } from './connection.js';
+export type { RequestContext } from './context.js';
+export { badInput, DomainError, notFound, type InputError } from './domain-error.js';
+export { ERROR_CODES, type ErrorCode } from './error-codes.js';
+export { buildFederatedSchema, printSubgraphSchema, type ReferenceResolver } from './federated-schema.js';
+export { formatError } from './format-error.js';
+export type { Grant } from './grant.js';
+export { once } from './idempotency.js';
+export { InternalTokens, type InternalToken } from './internal-token.js';
+export { dayBefore, LocalDate, parseLocalDate, today } from './local-date.js';
+export { log } from './log.js';
+export { ANYONE_SIGNED_IN, capabilityRoles, policyGaps, type FieldClass, type Policy } from './policy.js';
+export { ROOT_ID, Scoped } from './scoped.js';
+export { selectedFields } from './selection.js';
+export { serve, type Served, type ServeOptions } from './serve.js';

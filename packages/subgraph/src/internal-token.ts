@@ -1,0 +1,84 @@
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError } from './domain-error.js';
+
+/** What the gateway says of a request, signed by it and bound to the request's body. */
+export interface InternalToken {
+  subject: string;
+  /** `capuy` for the built-in provider, else the provider's URL. */
+  userIssuer: string;
+  kind: 'user' | 'client';
+  /** When the session began, epoch seconds. */
+  sessionStart: number;
+  amr: readonly string[];
+}
+
+interface Claims {
+  iss?: string;
+  aud?: string;
+  sub?: string;
+  uis?: string;
+  kind?: string;
+  sat?: number;
+  amr?: string[];
+  iat?: number;
+  exp?: number;
+  bh?: string;
+}
+
+const CLOCK_SKEW_S = 5;
+const MAX_LIFE_S = 60;
+const MAX_TOKEN_BYTES = 4096;
+
+/** Verifies internal tokens with the gateway's public keys, read anew when their file changes (rotation). */
+export class InternalTokens {
+  readonly #file: string;
+  #readAt = -1;
+  #keys = new Map<string, KeyObject>();
+
+  constructor(secretsFolder: string) {
+    this.#file = join(secretsFolder, 'gateway-public.json');
+  }
+
+  verify(authorization: string | undefined, body: Buffer, now = Date.now()): InternalToken {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    if (!token || token.length > MAX_TOKEN_BYTES) throw refused('no token');
+    const [head, claimsPart, signature] = token.split('.') as [string, string, string];
+    const header = decode<{ alg?: string; typ?: string; kid?: string }>(head);
+    if (header.alg !== 'EdDSA' || header.typ !== 'capuy+jwt') throw refused('wrong kind of token');
+    const key = this.#key(header.kid ?? '');
+    if (!key || !verify(null, Buffer.from(`${head}.${claimsPart}`), key, Buffer.from(signature, 'base64url')))
+      throw refused('bad signature');
+    const claims = decode<Claims>(claimsPart);
+    const seconds = now / 1000;
+    const { iat = 0, exp = 0 } = claims;
+    if (claims.iss !== 'capuy-gateway' || claims.aud !== 'capuy') throw refused('wrong issuer or audience');
+    if (exp <= seconds - CLOCK_SKEW_S || iat > seconds + CLOCK_SKEW_S || exp - iat > MAX_LIFE_S) throw refused('expired or not yet valid');
+    if (claims.bh !== createHash('sha256').update(body).digest('base64url')) throw refused('not for this body');
+    if (!claims.sub || !claims.uis || (claims.kind !== 'user' && claims.kind !== 'client')) throw refused('no subject');
+    return { subject: claims.sub, userIssuer: claims.uis, kind: claims.kind, sessionStart: claims.sat ?? 0, amr: claims.amr ?? [] };
+  }
+
+  #key(kid: string): KeyObject | undefined {
+    const changed = statSync(this.#file).mtimeMs;
+    if (changed !== this.#readAt) {
+      const { keys } = JSON.parse(readFileSync(this.#file, 'utf8')) as { keys: { kid: string; kty: string; crv: string; x: string }[] };
+      this.#keys = new Map(keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk, format: 'jwk' })]));
+      this.#readAt = changed;
+    }
+    return this.#keys.get(kid);
+  }
+}
+
+function decode<T>(part: string): T {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as T;
+  } catch {
+    throw refused('not a token');
+  }
+}
+
+function refused(why: string): DomainError {
+  return new DomainError('UNAUTHENTICATED', `the request carries no valid token of the gateway: ${why}`);
+}
