@@ -8,6 +8,8 @@ export interface MigrateOptions {
   ownerUrl: string;
   /** URL of the application role: only its user name is used, for grants and policies. */
   applicationUrl: string;
+  /** URL of the replication role, where the database publishes: for its grants. */
+  replicationUrl?: string;
   /** Folder of `NNNN-name.sql` files, run in order of name, each in its own transaction. */
   folder: string;
   /** capability → roles, written to app.capability_role for row-level security. */
@@ -96,7 +98,11 @@ async function writePolicy(client: pg.Client, policy: Record<string, readonly st
 
 function identifiers(options: MigrateOptions): Record<string, string> {
   const user = (url: string): string => pg.escapeIdentifier(decodeURIComponent(new URL(url).username));
-  return { application_role: user(options.applicationUrl), owner_role: user(options.ownerUrl) };
+  return {
+    application_role: user(options.applicationUrl),
+    owner_role: user(options.ownerUrl),
+    ...(options.replicationUrl ? { replication_role: user(options.replicationUrl) } : {}),
+  };
 }
 
 function raise(key: string): never {

@@ -111,3 +111,12 @@ create publication organization_contract for table
   organization.account (id, issuer, external_subject, person_id, display_name, valid_from, valid_to),
   organization.access_grant (id, account_id, role, organization_id, source, source_id, basis, valid_from, valid_to),
   organization.token_cutoff, organization.holiday, organization.change_marker;
+
+grant usage on schema organization to {{replication_role}};
+do $$
+declare t record;
+begin
+  for t in select schemaname, tablename from pg_publication_tables where pubname = 'organization_contract' loop
+    execute format('grant select on %I.%I to {{replication_role}}', t.schemaname, t.tablename);
+  end loop;
+end $$;

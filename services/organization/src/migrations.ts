@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { migrate } from '@capuy/database';
+import { capabilityRoles } from '@capuy/subgraph';
+import type { Env } from './env.js';
+import { policy } from './policy.js';
+
+const FOLDER = join(import.meta.dirname, '..', 'migrations');
+
+/** Brings the organization database up to date, the capability table of row-level security included. */
+export async function migrateOrganization(env: Pick<Env, 'databaseUrl' | 'databaseOwnerUrl' | 'replicationUrl'>): Promise<string[]> {
+  return migrate({
+    ownerUrl: env.databaseOwnerUrl,
+    applicationUrl: env.databaseUrl,
+    replicationUrl: env.replicationUrl,
+    folder: FOLDER,
+    contract: true,
+    policy: capabilityRoles(policy),
+  });
+}

@@ -1,0 +1,22 @@
+import { ANYONE_SIGNED_IN, type Policy } from '@capuy/subgraph';
+
+const COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_COMMITTEE_MEMBER'] as const;
+const BRANCH_LEADERS = ['BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'BRANCH_COMMITTEE_MEMBER'] as const;
+
+/** Who may do what in this service. Without an entry an operation does not build. */
+export const policy: Policy = {
+  capabilities: {
+    'session:open': [ANYONE_SIGNED_IN],
+    'tree:read': [ANYONE_SIGNED_IN],
+    'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS],
+    'member:manage': ['STAFF_ORGANIZATION'],
+    'organization:manage': ['STAFF_ORGANIZATION'],
+    'post:manage': ['STAFF_ORGANIZATION'],
+    'grant:manage': ['ADMINISTRATOR'],
+    'reorganization:draft': ['STAFF_ORGANIZATION'],
+    'reorganization:apply': ['STAFF_ORGANIZATION'],
+    'tree:load': [],
+    'rule:manage': ['STAFF_ORGANIZATION'],
+  },
+  operations: {},
+};

@@ -1,0 +1,38 @@
+import { createDataSource, Database } from '@capuy/database';
+import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgraph';
+import { entities } from './entities.js';
+import type { Env } from './env.js';
+import { migrateOrganization } from './migrations.js';
+import { buildOrganizationSchema } from './schema.js';
+import { createServices, type Services } from './services.js';
+
+export interface StartedOrganization extends Served {
+  services: Services;
+}
+
+/** Migrates, then serves. Throws where the database is not to be had. */
+export async function startOrganization(env: Env): Promise<StartedOrganization> {
+  const applied = await migrateOrganization(env);
+  if (applied.length > 0) log('info', 'migrations applied', { applied });
+  const dataSource = await createDataSource({ url: env.databaseUrl, entities, applicationName: 'capuy-organization' }).initialize();
+  const database = new Database(dataSource);
+  const services = createServices(database);
+  const served = await serve({
+    name: 'organization',
+    port: env.port,
+    schema: await buildOrganizationSchema(),
+    database,
+    accounts: new Accounts(database),
+    tokens: new InternalTokens(env.secretsFolder),
+    context: (request) => ({ ...request, services }),
+    ready: async () => void (await dataSource.query('select 1')),
+  });
+  return {
+    ...served,
+    services,
+    close: async () => {
+      await served.close();
+      await dataSource.destroy();
+    },
+  };
+}
