@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { migrate } from '@capuy/database';
-import { capabilityRoles } from '@capuy/subgraph';
+import { loadRules, ORGANIZATION_RULES } from '@capuy/rules';
+import { capabilityRoles, ROOT_ID } from '@capuy/subgraph';
 import type { Env } from './env.js';
 import { policy } from './policy.js';
 
@@ -8,7 +9,7 @@ const FOLDER = join(import.meta.dirname, '..', 'migrations');
 
 /** Brings the organization database up to date, the capability table of row-level security included. */
 export async function migrateOrganization(env: Pick<Env, 'databaseUrl' | 'databaseOwnerUrl' | 'replicationUrl'>): Promise<string[]> {
-  return migrate({
+  const applied = await migrate({
     ownerUrl: env.databaseOwnerUrl,
     applicationUrl: env.databaseUrl,
     replicationUrl: env.replicationUrl,
@@ -16,4 +17,6 @@ export async function migrateOrganization(env: Pick<Env, 'databaseUrl' | 'databa
     contract: true,
     policy: capabilityRoles(policy),
   });
+  await loadRules(env.databaseOwnerUrl, 'organization', ROOT_ID, ORGANIZATION_RULES);
+  return applied;
 }
