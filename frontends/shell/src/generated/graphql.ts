@@ -1,0 +1,22 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type CommitteeFunction =
+  | 'INFORMATION'
+  | 'INSPECTION_STAFF'
+  | 'MASS_MOBILIZATION'
+  | 'OFFICE'
+  | 'ORGANIZATION';
+
+export type ShellViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellViewerQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, displayName: string, functions: Array<CommitteeFunction>, canAdminister: boolean, actingFor: { __typename: 'ActingFor', roles: Array<string>, functions: Array<CommitteeFunction>, demo: boolean, organization: { __typename: 'PartyOrganization', id: string, asOf: string, printedName: string } } | null, actingOptions: Array<{ __typename: 'ActingFor', roles: Array<string>, functions: Array<CommitteeFunction>, demo: boolean, organization: { __typename: 'PartyOrganization', id: string, asOf: string, printedName: string } }> } };
+
+export type ActingForPartsFragment = { __typename: 'ActingFor', roles: Array<string>, functions: Array<CommitteeFunction>, demo: boolean, organization: { __typename: 'PartyOrganization', id: string, asOf: string, printedName: string } };
+
+export const ActingForPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActingForParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActingFor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"functions"}},{"kind":"Field","name":{"kind":"Name","value":"demo"}}]}}]} as unknown as DocumentNode<ActingForPartsFragment, unknown>;
+export const ShellViewerDocument = {"__meta__":{"hash":"c3e42aad4860d47c91e5db4abd1820215f8abc0f74893a8380c17f85b064a4e6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ShellViewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"functions"}},{"kind":"Field","name":{"kind":"Name","value":"canAdminister"}},{"kind":"Field","name":{"kind":"Name","value":"actingFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActingForParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actingOptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActingForParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActingForParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ActingFor"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"functions"}},{"kind":"Field","name":{"kind":"Name","value":"demo"}}]}}]} as unknown as DocumentNode<ShellViewerQuery, ShellViewerQueryVariables>;

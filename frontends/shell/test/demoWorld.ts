@@ -1,0 +1,59 @@
+const organization = (id: string, printedName: string): object => ({
+  __typename: 'PartyOrganization',
+  id,
+  asOf: '2026-11-22',
+  printedName,
+});
+
+const province = {
+  __typename: 'ActingFor',
+  organization: organization('o1', 'Đảng bộ tỉnh A'),
+  roles: ['ORGANIZATION_STAFF'],
+  functions: ['ORGANIZATION'],
+  demo: true,
+};
+
+const commune = {
+  __typename: 'ActingFor',
+  organization: organization('o2', 'Đảng bộ xã Đăk Rơ Nga'),
+  roles: ['COMMITTEE_MEMBER'],
+  functions: ['ORGANIZATION', 'OFFICE'],
+  demo: false,
+};
+
+export const demoViewer = {
+  __typename: 'Viewer',
+  id: 'v1',
+  displayName: 'Nguyễn Thị Hương Giang',
+  functions: ['ORGANIZATION'],
+  canAdminister: false,
+  actingFor: province,
+  actingOptions: [province, commune],
+};
+
+const remote = {
+  entry: '/remotes/fixture/r1/mf-manifest.json',
+  expose: './module',
+  title: { vi: 'Tổ chức', en: 'Organization' },
+  summary: { vi: 'Cây tổ chức đảng, đảng viên, chức vụ và sắp xếp tổ chức.', en: 'The Party tree.' },
+};
+
+export const demoRemotes = [
+  { ...remote, name: 'fixture', path: '/fixture', functions: ['ORGANIZATION'] },
+  {
+    ...remote,
+    name: 'gone',
+    entry: '/remotes/gone/r1/mf-manifest.json',
+    path: '/gone',
+    functions: [],
+    title: { vi: 'Văn phòng', en: 'Office' },
+    summary: { vi: 'Lịch, cuộc họp và văn bản của cấp ủy.', en: 'Meetings.' },
+  },
+  {
+    ...remote,
+    name: 'inspection',
+    path: '/inspection',
+    functions: ['INSPECTION_STAFF'],
+    title: { vi: 'Kiểm tra', en: 'Inspection' },
+  },
+];

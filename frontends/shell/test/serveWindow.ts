@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const SHELL = join(import.meta.dirname, '../dist');
+const FIXTURE = join(import.meta.dirname, 'fixture-remote/dist');
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+};
+
+/** What the window meets behind its door; a test changes it as it goes. */
+export interface WindowWorld {
+  signedIn: boolean;
+  /** False: the remote's files are gone. */
+  remoteAlive: boolean;
+  viewer: object;
+  remotes: object[];
+  /** How often the remote's manifest was asked for. */
+  manifestReads: number;
+}
+
+export interface WindowServer {
+  url: string;
+  world: WindowWorld;
+  close: () => Promise<void>;
+}
+
+function page(): { body: string; policy: string } {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  return { body: readFileSync(join(SHELL, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce), policy };
+}
+
+function json(response: ServerResponse, value: unknown): void {
+  response.setHeader('content-type', 'application/json').setHeader('cache-control', 'no-store');
+  response.end(JSON.stringify(value));
+}
+
+function fileOf(world: WindowWorld, path: string): string | null {
+  const remote = /^\/remotes\/fixture\/r1(\/.+)$/.exec(path)?.[1];
+  if (remote && !world.remoteAlive) return null;
+  const file = remote ? join(FIXTURE, normalize(remote)) : join(SHELL, normalize(path));
+  return existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
+function answer(world: WindowWorld, request: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/auth/session') return json(response, { signedIn: world.signedIn });
+  if (pathname === '/remotes.json') return json(response, world.remotes);
+  if (pathname === '/auth/logout') {
+    world.signedIn = false;
+    return json(response, {});
+  }
+  if (pathname === '/graphql') return json(response, { data: { viewer: world.viewer } });
+  if (pathname.endsWith('mf-manifest.json')) world.manifestReads += 1;
+  const file = fileOf(world, pathname);
+  if (file) {
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.end(readFileSync(file));
+    return undefined;
+  }
+  if (extname(pathname) !== '') {
+    response.statusCode = 404;
+    response.end();
+    return undefined;
+  }
+  const { body, policy } = page();
+  response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
+  response.end(body);
+  return undefined;
+}
+
+/** Serves the built shell and the fixture remote under the strict policy the gateway sends. */
+export async function serveWindow(viewer: object, remotes: object[], port = 0): Promise<WindowServer> {
+  const world: WindowWorld = { signedIn: true, remoteAlive: true, viewer, remotes, manifestReads: 0 };
+  const server = createServer((request, response) => answer(world, request, response));
+  await new Promise<void>((resolve) => {
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    world,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

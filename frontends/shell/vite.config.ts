@@ -1,0 +1,3 @@
+import { defineShellConfig } from '@capuy/web/vite';
+
+export default defineShellConfig(import.meta.dirname);

@@ -1,0 +1,2 @@
+export { defineRemoteConfig, type RemoteDescription } from './remoteConfig.ts';
+export { defineShellConfig } from './shellConfig.ts';

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { useClient, type CombinedError, type TypedDocumentNode } from 'urql';
+
+const FIRST_MS = 500;
+const LONGEST_MS = 3_000;
+
+/** What a job shows of itself. */
+export interface JobState {
+  id: string;
+  /** Until one of these, the job is asked for again. */
+  status: string;
+  /** 0 to 1; null while the size of the work is not yet known. */
+  progress?: number | null | undefined;
+}
+
+const ENDED = new Set(['SUCCEEDED', 'COMPLETED', 'FAILED', 'CANCELED', 'CANCELLED']);
+
+export function jobHasEnded(job: JobState): boolean {
+  return ENDED.has(job.status);
+}
+
+export interface JobReading<Job> {
+  job: Job | null;
+  error: CombinedError | undefined;
+  running: boolean;
+}
+
+/**
+ * Follows a job until it ends, asking after 0.5 s and then more slowly, and pausing while the page is hidden.
+ * `document` reads one job by `$id`; `pick` finds it in the answer. With `id` null nothing is asked.
+ */
+export function useJob<Data, Job extends JobState>(
+  document: TypedDocumentNode<Data, { id: string }>,
+  id: string | null,
+  pick: (data: Data) => Job | null | undefined,
+): JobReading<Job> {
+  const client = useClient();
+  const [reading, setReading] = useState<JobReading<Job>>({ job: null, error: undefined, running: id !== null });
+  useEffect(() => {
+    setReading({ job: null, error: undefined, running: id !== null });
+    if (id === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopped = false;
+    let wait = FIRST_MS;
+    const ask = async (): Promise<void> => {
+      if (globalThis.document.hidden) {
+        timer = setTimeout(ask, wait);
+        return;
+      }
+      const { data, error } = await client.query(document, { id }, { requestPolicy: 'network-only' }).toPromise();
+      if (stopped) return;
+      const job = (data && pick(data)) ?? null;
+      const running = job === null || !jobHasEnded(job);
+      setReading((before) => ({ job: job ?? before.job, error, running }));
+      if (!running) return;
+      wait = Math.min(wait * 1.4, LONGEST_MS);
+      timer = setTimeout(ask, wait);
+    };
+    void ask();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+    // `pick` is usually written inline; the document and the id decide what is followed.
+  }, [client, document, id]);
+  return reading;
+}
