@@ -40,3 +40,7 @@ as $$
 $$;
 
 create policy read_whole on audit.record for select to {{application_role}} using ((select app.reaches_everything()));
+
+-- Whether a change that somebody waits for has arrived. Asked before anyone is known to ask.
+create function app.arrived(marker uuid) returns boolean stable security definer set search_path = '' language sql
+as $$ select exists (select from organization.change_marker m where m.id = marker) $$;

@@ -1,0 +1,13 @@
+import { withClients } from './with-clients.js';
+
+/** Whether the first copy of every subscribed table is complete, so that no answer comes from half a tree. */
+export async function copiesWhole(ownerUrl: string, name: string): Promise<boolean> {
+  return withClients([ownerUrl], async (client) => {
+    const { rows } = (await client?.query<{ whole: boolean | null }>(WHOLE, [name])) ?? { rows: [] };
+    return rows[0]?.whole ?? false;
+  });
+}
+
+const WHOLE = `select bool_and(r.srsubstate = 'r') as whole from pg_subscription s
+  join pg_database d on d.oid = s.subdbid and d.datname = current_database()
+  join pg_subscription_rel r on r.srsubid = s.oid where s.subname = $1`;
