@@ -11,6 +11,8 @@ import { formatError } from './format-error.js';
 import type { InternalTokens } from './internal-token.js';
 import { jit } from './jit.js';
 import { log } from './log.js';
+import { type Metric, printMetrics } from './metrics.js';
+import { RequestMetrics } from './request-metrics.js';
 
 export interface ServeOptions<Context extends RequestContext> {
   name: string;
@@ -23,6 +25,10 @@ export interface ServeOptions<Context extends RequestContext> {
   context(request: RequestContext): Context;
   /** Throws while the service cannot answer yet. */
   ready?(): Promise<void>;
+  /** Throws UNAVAILABLE while no answer would be true, such as before the first copy of the tree. Asked at each request. */
+  available?(): void;
+  /** Figures of the service's own, for `/metrics` beside the requests counted here. */
+  metrics?(): readonly Metric[];
 }
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -56,8 +62,14 @@ export async function serve<Context extends RequestContext>(options: ServeOption
       return reply.code(503).send(error instanceof Error ? error.message : 'not ready');
     }
   });
+  const requests = new RequestMetrics(options.name);
+  app.get('/metrics', async (_request, reply) => {
+    void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
+    return printMetrics([...requests.metrics(), ...(options.metrics?.() ?? [])]);
+  });
   app.post('/graphql', async (request, reply) => {
     const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const start = performance.now();
     try {
       const context = await open(options, request, raw);
       const response = await apollo.executeHTTPGraphQLRequest({
@@ -70,8 +82,12 @@ export async function serve<Context extends RequestContext>(options: ServeOption
         context: async () => context,
       });
       void reply.code(response.status ?? 200).header('content-type', 'application/json; charset=utf-8');
-      return response.body.kind === 'complete' ? response.body.string : reply.code(406).send('');
+      const answer = response.body.kind === 'complete' ? response.body.string : '';
+      // Inside a value the quotes would be escaped.
+      requests.count(answer.includes('"errors":[') ? 'errors' : 'ok', performance.now() - start);
+      return answer;
     } catch (error) {
+      requests.count('refused', performance.now() - start);
       return reply.code(200).send({ errors: [refusal(error)] });
     }
   });
@@ -88,6 +104,7 @@ async function open<Context extends RequestContext>(
 ): Promise<Context> {
   const { headers } = request;
   const token = options.tokens.verify(headers.authorization, raw);
+  options.available?.();
   const deadline = Number(text(headers['x-capuy-deadline'])) || undefined;
   const marker = text(headers['x-capuy-change']);
   if (marker && UUID.test(marker) && !(await seen(options.database, marker)))
