@@ -16,7 +16,11 @@ export const policy: Policy = {
     'reorganization:draft': ['STAFF_ORGANIZATION'],
     'reorganization:apply': ['STAFF_ORGANIZATION'],
     'tree:load': [],
+    'rule:read': [ANYONE_SIGNED_IN],
     'rule:manage': ['STAFF_ORGANIZATION'],
   },
-  operations: {},
+  operations: {
+    'Query.rulesInForce': { capability: 'rule:read', fieldClass: 'P0' },
+    'Query.findings': { capability: 'member:read', fieldClass: 'P0' },
+  },
 };
