@@ -42,7 +42,7 @@ export class Database {
   async write<T>(scope: Scope, work: (manager: EntityManager, query: Query) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query(settings(scope));
-      return work(manager, (text, values = []) => manager.query(text, values as unknown[]));
+      return work(manager, rowsOf(manager));
     });
   }
 
@@ -50,6 +50,14 @@ export class Database {
     const driver = this.dataSource.driver as unknown as { master: pg.Pool };
     return driver.master;
   }
+}
+
+/** TypeORM gives an UPDATE's or DELETE's rows together with their number unless it is asked for the structured result. */
+function rowsOf(manager: EntityManager): Query {
+  const runner = manager.queryRunner;
+  if (!runner) throw new Error('a transaction has a query runner');
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await runner.query(text, values as unknown[], true)).records as Row[];
 }
 
 function settings(scope: Scope): string {
