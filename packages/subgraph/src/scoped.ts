@@ -33,11 +33,12 @@ export class Scoped {
 
   /**
    * SQL that is true where `column` (an organization's id) lies in the actor's reach today. `parameter` is the
-   * number of the statement's parameter that holds `scope.holders`.
+   * number of the statement's parameter that holds `scope.holders`. `SUBTREE` leaves out predecessors: they are
+   * reached for reading, what is written belongs below a role today.
    */
-  reaches(column: string, parameter: number): string {
+  reaches(column: string, parameter: number, via?: 'SUBTREE'): string {
     if (this.everything) return `cardinality($${parameter}::uuid[]) > 0`;
-    return `${column} in (select sr.organization_id from organization.reach sr where sr.holder_id = any ($${parameter}::uuid[])
+    return `${column} in (select sr.organization_id from organization.reach sr where sr.holder_id = any ($${parameter}::uuid[])${via ? ` and sr.via = '${via}'` : ''}
       and sr.valid_from <= (select app.today()) and (select app.today()) < sr.valid_to)`;
   }
 
