@@ -30,11 +30,9 @@ export interface PostgresServer {
   readonly adminUrl: string;
   /** Resolves when the postmaster is gone, for whatever reason. */
   readonly exited: Promise<void>;
-  stop(): Promise<void>;
+  /** Fast, and immediately (recovered at the next start) after `patience` milliseconds. */
+  stop(patience?: number): Promise<void>;
 }
-
-/** Milliseconds that a fast shutdown gets before an immediate one. */
-const FAST_STOP = 3_000;
 
 /** Starts the cluster in the folder, making it first when there is none. Replaces a postmaster left by a killed parent. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
@@ -119,9 +117,9 @@ async function launch(
     child.kill('SIGQUIT');
     throw postgresFailure(error, options.folder, options.logFile);
   }
-  const stop = async (): Promise<void> => {
+  const stop = async (patience = 10_000): Promise<void> => {
     child.kill('SIGINT');
-    const late = setTimeout(() => child.kill('SIGQUIT'), FAST_STOP);
+    const late = setTimeout(() => child.kill('SIGQUIT'), patience);
     await exited;
     clearTimeout(late);
   };
