@@ -8,7 +8,7 @@ const INTERVAL = 300;
  * after its ancestors itself: when one of the package managers above it goes, it asks itself to stop.
  */
 export function watchAncestors() {
-  const managers = ancestors(process.ppid).filter((pid) => /(^|[/\0 ])(npm|npx|pnpm)/.test(read(`/proc/${pid}/cmdline`)));
+  const managers = packageManagers();
   if (!managers.length) return;
   const chain = new Map(managers.map((pid) => [pid, startTime(pid)]));
   const timer = setInterval(() => {
@@ -20,6 +20,19 @@ export function watchAncestors() {
     }
   }, INTERVAL);
   timer.unref();
+}
+
+/** Seconds since the command was given: installing comes before this script. */
+export function secondsSinceLaunch() {
+  const started = Number(startTime(packageManagers().at(-1) ?? process.pid) ?? Number.NaN);
+  const uptime = Number(read('/proc/uptime').split(' ')[0]);
+  const seconds = uptime - started / 100;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : process.uptime();
+}
+
+/** From the nearest to the farthest. */
+function packageManagers() {
+  return ancestors(process.ppid).filter((pid) => /(^|[/\0 ])(npm|npx|pnpm)/.test(read(`/proc/${pid}/cmdline`)));
 }
 
 function ancestors(pid) {
