@@ -1,0 +1,19 @@
+/** One line of the table. Smaller is better; `ratio` = ours ÷ reference, both measured in one run, interleaved. */
+export interface Measurement {
+  name: string;
+  ours: number;
+  reference: number;
+  unit: 'cpu ms/request' | 's';
+  ratio: number;
+  /** What the ratio is to stay below; absent where it is only told. */
+  target?: number;
+}
+
+export function measurement(name: string, ours: number, reference: number, unit: Measurement['unit'], target?: number): Measurement {
+  const ratio = Math.round((ours / reference) * 1000) / 1000;
+  return { name, ours: round(ours), reference: round(reference), unit, ratio, ...(target === undefined ? {} : { target }) };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
