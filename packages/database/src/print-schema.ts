@@ -47,7 +47,7 @@ with rel as (
   where not exists (select from pg_constraint k where k.conindid = i.indexrelid)
   union all
   select nspname || '.' || relname, 4, row_number() over (partition by rel.oid order by p.polname),
-    '  policy ' || p.polname || ' for ' || p.polcmd || ' to ' || (select string_agg(coalesce(r.rolname, 'public'), ', ' order by r.rolname) from unnest(p.polroles) o left join pg_roles r on r.oid = o)
+    '  policy ' || p.polname || ' for ' || p.polcmd::text || ' to ' || (select string_agg(coalesce(r.rolname, 'public'), ', ' order by r.rolname) from unnest(p.polroles) o left join pg_roles r on r.oid = o)
       || coalesce(' using ' || pg_get_expr(p.polqual, p.polrelid), '') || coalesce(' check ' || pg_get_expr(p.polwithcheck, p.polrelid), '')
   from rel join pg_policy p on p.polrelid = rel.oid
   union all

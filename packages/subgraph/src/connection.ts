@@ -1,8 +1,9 @@
-import { Field, ObjectType, type ClassType } from 'type-graphql';
+import { Directive, Field, ObjectType, type ClassType } from 'type-graphql';
 import { badInput } from './domain-error.js';
 
 export const MAX_PAGE = 100;
 
+@Directive('@shareable')
 @ObjectType({ description: 'Where a page of a list ends, and whether there is more.' })
 export class PageInfo {
   @Field(() => Boolean)

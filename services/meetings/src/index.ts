@@ -1,0 +1,5 @@
+export { readEnv, type Env } from './env.js';
+export { migrateMeetings } from './migrations.js';
+export { policy } from './policy.js';
+export { buildMeetingsSchema } from './schema.js';
+export { serveMeetings, startMeetings, subscriptionOf, type StartedMeetings } from './start.js';

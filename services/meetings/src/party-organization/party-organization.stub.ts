@@ -1,0 +1,12 @@
+import { LocalDate } from '@capuy/subgraph';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id asOf")')
+@ObjectType({ description: 'A Party organization (tổ chức đảng) as it stood on a day; the organization service knows its name.' })
+export class PartyOrganization {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => LocalDate, { description: 'The day its name, type and place are those of.' })
+  asOf: string;
+}

@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'A person; the organization service knows who.' })
+export class Person {
+  @Field(() => ID)
+  id: string;
+}

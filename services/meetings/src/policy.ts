@@ -1,0 +1,41 @@
+import { ANYONE_SIGNED_IN, type Policy } from '@capuy/subgraph';
+
+const COMMITTEE = ['SECRETARY', 'DEPUTY_SECRETARY', 'STANDING_COMMITTEE_MEMBER'] as const;
+const BRANCH_LEADERS = ['BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'BRANCH_COMMITTEE_MEMBER'] as const;
+const STAFF = ['STAFF_ORGANIZATION', 'STAFF_INFORMATION', 'STAFF_MASS_MOBILIZATION', 'STAFF_OFFICE', 'STAFF_INSPECTION'] as const;
+/** Who convenes: the secretaries, and whoever keeps their calendar. */
+const CONVENERS = ['SECRETARY', 'DEPUTY_SECRETARY', 'BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'STAFF_OFFICE', 'ENTRY_CLERK'] as const;
+
+/** Who may do what in this service. Without an entry an operation does not build. */
+export const policy: Policy = {
+  capabilities: {
+    'session:open': [ANYONE_SIGNED_IN],
+    'meeting:read': [
+      ...COMMITTEE,
+      'COMMITTEE_MEMBER',
+      'INSPECTION_COMMISSION_MEMBER',
+      ...BRANCH_LEADERS,
+      ...STAFF,
+      'TEAM_LEADER',
+      'MEMBER',
+      'MEETING_RECORDER',
+      'ASSIGNED_OFFICIAL',
+      'ENTRY_CLERK',
+      'INTEGRATOR',
+    ],
+    'meeting:register': CONVENERS,
+    'meeting:postpone': CONVENERS,
+    'meeting:cancel': CONVENERS,
+  },
+  operations: {
+    'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
+    'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
+    'Mutation.registerMeeting': { capability: 'meeting:register' },
+    'Mutation.postponeMeeting': { capability: 'meeting:postpone' },
+    'Mutation.cancelMeeting': { capability: 'meeting:cancel' },
+    'Meeting.__resolveReference': { capability: 'meeting:read', fieldClass: 'P0' },
+    'PartyOrganization.__resolveReference': { capability: 'session:open' },
+    'PartyOrganization.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
+    'PartyOrganization.viewerCanRegisterMeeting': { capability: 'session:open' },
+  },
+};

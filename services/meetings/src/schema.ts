@@ -1,0 +1,17 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
+import type { Context } from './context.js';
+import { resolveMeeting } from './meeting/meeting.loader.js';
+import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { PartyOrganization } from './party-organization/party-organization.stub.js';
+import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
+
+/** One resolver per federation entity: from what a neighbor holds to the object. */
+export const references: Record<string, ReferenceResolver<Context>> = {
+  Meeting: resolveMeeting,
+  PartyOrganization: ({ id, asOf }: PartyOrganization): PartyOrganization => ({ id, asOf }),
+};
+
+export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
+  return buildFederatedSchema<Context>({ resolvers: [MeetingResolver, PartyOrganizationResolver] }, references);
+}
