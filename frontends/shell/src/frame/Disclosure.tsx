@@ -5,18 +5,15 @@ export interface DisclosureProps {
   /** For screen readers, where the visible label is short. */
   name?: string;
   className?: string;
-  /** Changes when the page does; the panel then closes. */
-  closeOn?: string;
   children: ReactNode;
 }
 
 /** A button with a panel below it: closes on Escape, on a click elsewhere, and when focus leaves it. */
-export function Disclosure({ label, name, className = '', closeOn, children }: DisclosureProps): ReactNode {
+export function Disclosure({ label, name, className = '', children }: DisclosureProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [closeOn]);
   useEffect(() => {
     if (!open) return undefined;
     const outside = (event: PointerEvent): void => {

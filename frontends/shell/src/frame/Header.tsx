@@ -25,7 +25,7 @@ export function Header(): ReactNode {
           <ActingForSwitch />
         </div>
         <AccountMenu />
-        <Disclosure className="sh-narrow" label={messages.menu} closeOn={pathname}>
+        <Disclosure className="sh-narrow" label={messages.menu} key={pathname}>
           <MainNavigation />
           <ActingForSwitch />
         </Disclosure>

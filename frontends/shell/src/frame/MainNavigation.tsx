@@ -8,7 +8,7 @@ const EXACT = { exact: true };
 export function MainNavigation(): ReactNode {
   const messages = useMessages(shellMessages);
   const language = useLanguage();
-  const { mine } = useRemotes();
+  const mine = useRemotes();
   return (
     <nav className="sh-navigation" aria-label={messages.navigation}>
       <ul>

@@ -10,7 +10,7 @@ export function HomePage(): ReactNode {
   const language = useLanguage();
   const { displayName } = useViewer();
   const { actingFor } = useActingFor();
-  const { mine } = useRemotes();
+  const mine = useRemotes();
   return (
     <Page>
       <PageHeader

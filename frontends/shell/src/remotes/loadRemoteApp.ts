@@ -1,14 +1,27 @@
 import type { RemoteApp } from '@capuy/web';
 import { loadRemote, registerRemotes } from '@module-federation/runtime';
+import { readRemotes } from './readRemotes';
 import type { Remote } from './Remote';
 
+/** Names whose last attempt failed. The runtime never asks again for these unless it is made to forget them. */
+const failed = new Set<string>();
+
 /**
- * Loads what a remote exposes. `again` makes the runtime forget an earlier attempt: without it, a remote
- * that failed once is never asked for again.
+ * Loads what a remote exposes. After a failure the list of remotes is read again: the cause may be a release
+ * that has been replaced since the page was opened.
  */
-export async function loadRemoteApp(remote: Remote, again: boolean): Promise<{ default: RemoteApp }> {
-  registerRemotes([{ name: remote.name, entry: remote.entry, type: 'module' }], { force: again });
-  const module = await loadRemote<{ default?: RemoteApp }>(`${remote.name}/${remote.expose.replace(/^\.\//, '')}`);
-  if (!module?.default) throw new Error(`The remote ${remote.name} exposes nothing at ${remote.expose}`);
-  return { default: module.default };
+export async function loadRemoteApp(remote: Remote): Promise<{ default: RemoteApp }> {
+  const { name } = remote;
+  const retrying = failed.has(name);
+  failed.delete(name);
+  try {
+    const { entry, expose } = (retrying ? (await readRemotes()).find((one) => one.name === name) : undefined) ?? remote;
+    registerRemotes([{ name, entry, type: 'module' }], { force: retrying });
+    const module = await loadRemote<{ default?: RemoteApp }>(`${name}/${expose.replace(/^\.\//u, '')}`);
+    if (!module?.default) throw new Error(`The remote ${name} exposes nothing at ${expose}`);
+    return { default: module.default };
+  } catch (error) {
+    failed.add(name);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient, type CombinedError, type TypedDocumentNode } from 'urql';
 
 const FIRST_MS = 500;
@@ -25,6 +25,8 @@ export interface JobReading<Job> {
   running: boolean;
 }
 
+const NOTHING = { job: null, error: undefined, running: false } as const;
+
 /**
  * Follows a job until it ends, asking after 0.5 s and then more slowly, and pausing while the page is hidden.
  * `document` reads one job by `$id`; `pick` finds it in the answer. With `id` null nothing is asked.
@@ -35,9 +37,9 @@ export function useJob<Data, Job extends JobState>(
   pick: (data: Data) => Job | null | undefined,
 ): JobReading<Job> {
   const client = useClient();
-  const [reading, setReading] = useState<JobReading<Job>>({ job: null, error: undefined, running: id !== null });
+  const [held, setHeld] = useState<{ id: string | null; reading: JobReading<Job> }>({ id: null, reading: NOTHING });
+  const read = useEffectEvent((data: Data | undefined) => (data && pick(data)) ?? null);
   useEffect(() => {
-    setReading({ job: null, error: undefined, running: id !== null });
     if (id === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
@@ -49,9 +51,9 @@ export function useJob<Data, Job extends JobState>(
       }
       const { data, error } = await client.query(document, { id }, { requestPolicy: 'network-only' }).toPromise();
       if (stopped) return;
-      const job = (data && pick(data)) ?? null;
+      const job = read(data);
       const running = job === null || !jobHasEnded(job);
-      setReading((before) => ({ job: job ?? before.job, error, running }));
+      setHeld((before) => ({ id, reading: { job: job ?? (before.id === id ? before.reading.job : null), error, running } }));
       if (!running) return;
       wait = Math.min(wait * 1.4, LONGEST_MS);
       timer = setTimeout(ask, wait);
@@ -61,7 +63,6 @@ export function useJob<Data, Job extends JobState>(
       stopped = true;
       clearTimeout(timer);
     };
-    // `pick` is usually written inline; the document and the id decide what is followed.
   }, [client, document, id]);
-  return reading;
+  return held.id === id ? held.reading : { ...NOTHING, running: id !== null };
 }

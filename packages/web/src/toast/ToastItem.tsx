@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useMessages } from '../language/useMessages';
 import { kitMessages } from '../parts/kitMessages';
 import type { Toast } from './ToastContext';
@@ -10,13 +10,12 @@ const UNDO_MS = 15_000;
 export function ToastItem({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }): ReactNode {
   const messages = useMessages(kitMessages);
   const [held, setHeld] = useState(false);
-  const dismiss = useRef(onDismiss);
-  dismiss.current = onDismiss;
+  const dismiss = useEffectEvent(onDismiss);
   const { kind = 'success', message, onUndo } = toast;
   const stays = kind === 'error';
   useEffect(() => {
     if (held || stays) return undefined;
-    const timer = setTimeout(() => dismiss.current(), onUndo ? UNDO_MS : SHOWN_MS);
+    const timer = setTimeout(() => dismiss(), onUndo ? UNDO_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [held, stays, onUndo]);
   return (
