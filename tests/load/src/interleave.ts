@@ -21,7 +21,10 @@ const WARM_UP = 200;
  * CPU milliseconds a request for each contestant: the median over rounds in which all take turns, so that what
  * else the machine does falls on each alike.
  */
-export async function interleave(contestants: readonly Contestant[], { rounds, requestsPerRound, concurrency }: Rounds): Promise<Map<string, number>> {
+export async function interleave(
+  contestants: readonly Contestant[],
+  { rounds, requestsPerRound, concurrency }: Rounds,
+): Promise<Map<string, number>> {
   let serial = 0;
   const run = async (contestant: Contestant, count: number): Promise<void> => {
     let left = count;
