@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ROLES, settleDatabase, settleRoles, startPostgres, type PostgresServer } from '@capuy/local';
+import { ROLES, settleDatabase, settleRoles, startPostgres, type PostgresOptions, type PostgresServer } from '@capuy/local';
 
 /** Holds the extensions, so that a test's database is a copy. */
 export const TEMPLATE = 'capuy_template';
@@ -14,17 +14,19 @@ export interface TestCluster {
   /** The superuser's URL; every role of the cluster has its password. */
   readonly adminUrl: string;
   readonly server: PostgresServer;
+  /** Ends the server and starts it again at the same address; in between `pause` may run. */
+  restart(pause?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** A throw-away PostgreSQL without fsync, with the roles of an installation; gone when the process is. */
-export async function startCluster(): Promise<TestCluster> {
+export async function startCluster(settings: Readonly<Record<string, string>> = {}): Promise<TestCluster> {
   sweep();
   const folder = mkdtempSync(join(ROOM, PREFIX));
   chmodSync(folder, 0o711);
   writeFileSync(join(folder, 'owner'), String(process.pid));
   const password = randomBytes(12).toString('hex');
-  const server = await startPostgres({
+  const options: PostgresOptions = {
     folder: join(folder, 'postgres'),
     password,
     logFile: join(folder, 'postgres.log'),
@@ -38,8 +40,10 @@ export async function startCluster(): Promise<TestCluster> {
       max_worker_processes: '100',
       max_logical_replication_workers: '64',
       log_error_verbosity: 'default',
+      ...settings,
     },
-  });
+  };
+  let server = await startPostgres(options);
   const abandon = (): void => {
     try {
       process.kill(server.pid, 'SIGQUIT');
@@ -56,7 +60,19 @@ export async function startCluster(): Promise<TestCluster> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
-  return { adminUrl: server.adminUrl, server, stop };
+  const restart = async (pause?: () => Promise<void>): Promise<void> => {
+    await server.stop();
+    await pause?.();
+    server = await startPostgres({ ...options, port: server.port });
+  };
+  return {
+    adminUrl: server.adminUrl,
+    get server() {
+      return server;
+    },
+    restart,
+    stop,
+  };
 }
 
 /** Removes the clusters whose test run was killed. */

@@ -27,8 +27,10 @@ export function adminUrl(): string {
 }
 
 /** Fresh databases with unique names, owned and granted as in an installation. */
-export async function createDatabases<Name extends DatabaseName>(kinds: readonly Name[]): Promise<Record<Name, TestDatabase>> {
-  const admin = adminUrl();
+export async function createDatabases<Name extends DatabaseName>(
+  kinds: readonly Name[],
+  admin: string = adminUrl(),
+): Promise<Record<Name, TestDatabase>> {
   const { password } = new URL(admin);
   const run = randomBytes(5).toString('hex');
   const made: Partial<Record<Name, TestDatabase>> = {};
@@ -44,10 +46,9 @@ export async function createDatabases<Name extends DatabaseName>(kinds: readonly
   return made as Record<Name, TestDatabase>;
 }
 
-/** All databases of an installation. */
-export async function createWorld(): Promise<World> {
-  const databases = await createDatabases(DATABASES);
-  const admin = adminUrl();
+/** All databases of an installation, in the run's cluster or another. */
+export async function createWorld(admin: string = adminUrl()): Promise<World> {
+  const databases = await createDatabases(DATABASES, admin);
   const replicationUrl = roleUrl(admin, REPLICATOR, new URL(admin).password, databases.organization.name);
   const environment: Record<string, string> = { ORGANIZATION_REPLICATION_URL: replicationUrl };
   for (const kind of DATABASES) {
