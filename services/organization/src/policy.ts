@@ -8,7 +8,9 @@ export const policy: Policy = {
   capabilities: {
     'session:open': [ANYONE_SIGNED_IN],
     'tree:read': [ANYONE_SIGNED_IN],
-    'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS],
+    // Anyone signed in may ask: they get what is in their reach, and what is held about themselves.
+    'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
+    'person:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
     'member:manage': ['STAFF_ORGANIZATION'],
     'organization:manage': ['STAFF_ORGANIZATION'],
     'post:manage': ['STAFF_ORGANIZATION'],
@@ -20,6 +22,16 @@ export const policy: Policy = {
     'rule:manage': ['STAFF_ORGANIZATION'],
   },
   operations: {
+    'Query.viewer': { capability: 'session:open', fieldClass: 'P0' },
+    'Query.partyOrganization': { capability: 'tree:read', fieldClass: 'P0' },
+    'Query.partyOrganizations': { capability: 'tree:read', fieldClass: 'P0' },
+    'PartyOrganization.__resolveReference': { capability: 'tree:read', fieldClass: 'P0' },
+    'Query.organizationTypes': { capability: 'tree:read', fieldClass: 'P0' },
+    'Query.person': { capability: 'person:read', fieldClass: 'P0' },
+    'Person.__resolveReference': { capability: 'person:read', fieldClass: 'P0' },
+    'Query.member': { capability: 'member:read', fieldClass: 'P0' },
+    'Query.members': { capability: 'member:read', fieldClass: 'P0' },
+    'Member.__resolveReference': { capability: 'member:read', fieldClass: 'P0' },
     'Query.rulesInForce': { capability: 'rule:read', fieldClass: 'P0' },
     'Query.findings': { capability: 'member:read', fieldClass: 'P0' },
   },

@@ -4,6 +4,7 @@ import { entities } from './entities.js';
 import type { Env } from './env.js';
 import { migrateOrganization } from './migrations.js';
 import { buildOrganizationSchema } from './schema.js';
+import { Loaders } from './query/loaders.js';
 import { createServices, type Services } from './services.js';
 
 export interface StartedOrganization extends Served {
@@ -24,7 +25,7 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
     database,
     accounts: new Accounts(database),
     tokens: new InternalTokens(env.secretsFolder),
-    context: (request) => ({ ...request, services }),
+    context: (request) => ({ ...request, services, loaders: new Loaders() }),
     ready: async () => void (await dataSource.query('select 1')),
   });
   return {

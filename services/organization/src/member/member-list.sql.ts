@@ -1,0 +1,66 @@
+import { checkFirst, decodeCursor, type Scoped } from '@capuy/subgraph';
+import { spelling } from '../query/spelling.js';
+import { memberList, needs } from './member-columns.js';
+import { type MemberFilter, MemberOrder } from './member-filter.js';
+
+export interface MemberListRequest {
+  filter: MemberFilter;
+  asOf: string;
+  orderBy: MemberOrder;
+  first: number;
+  after: string | null;
+}
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * A page of members for each of the organizations, with all below it, where they are in reach. The page is found
+ * first, over as few tables as filter and order ask for; what is shown is joined to it.
+ */
+export function memberListSql(
+  scoped: Scoped,
+  underIds: readonly string[],
+  request: MemberListRequest,
+  fields: ReadonlySet<string>,
+): Statement {
+  const { filter, asOf, orderBy, first, after } = request;
+  const values: unknown[] = [asOf, checkFirst(first) + 1, underIds, scoped.holders];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  const byName = orderBy === MemberOrder.NAME;
+  const sort = byName ? 'n.sort_key collate "vi-x-icu"' : 'm.admitted_on';
+  const where: string[] = [];
+  let rank = '0';
+  if (filter.search) {
+    where.push(`ms.person_id in (select person_id from organization.find_persons(${value(filter.search)}))`);
+    rank = `case when position(${value(spelling(filter.search))} in organization.spelling(n.full_name)) > 0 then 0 else 1 end`;
+  }
+  if (filter.status) where.push(`(m.recognized_on <= $1::date) is ${filter.status === 'FULL' ? '' : 'not '}true`);
+  if (filter.gender) where.push(`p.gender = ${value(filter.gender)}`);
+  const order = [...(filter.search ? [rank] : []), sort, 'ms.member_id'];
+  const cursor = decodeCursor(after, 3);
+  if (cursor) {
+    const at = [`${value(cursor[1])}${byName ? '' : '::date'}`, `${value(cursor[2])}::uuid`];
+    where.push(`(${order.join(', ')}) > (${[...(filter.search ? [`${value(Number(cursor[0]))}::int`] : []), ...at].join(', ')})`);
+  }
+  const text = `select l.*${memberList(fields)} from (
+      select k.id as key, page.* from unnest($3::uuid[]) k (id) cross join lateral (
+        with place as materialized (
+          select c.descendant_id as id from organization.closure c
+          where c.ancestor_id = k.id and c.valid_from <= $1::date and $1::date < c.valid_to and ${scoped.reaches('c.descendant_id', 4)})
+        select ms.member_id as id, $1::text as "asOf", ms.person_id as "personId", ms.organization_id as "organizationId", ${rank} as rank, ${sort} as sort
+        from place join organization.membership ms
+          on ms.organization_id = place.id and ms.kind = 'PERMANENT' and ms.valid_from <= $1::date and $1::date < ms.valid_to
+        ${byName || filter.search ? 'join organization.person_name n on n.person_id = ms.person_id' : ''}
+        ${filter.status || !byName ? 'join organization.member m on m.id = ms.member_id' : ''}
+        ${filter.gender ? 'join organization.person p on p.id = ms.person_id' : ''}
+        ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
+        order by ${order.join(', ')} limit $2) page) l
+    ${needs('n', fields) ? 'join organization.person_name n on n.person_id = l."personId"' : ''}
+    ${needs('m', fields) ? 'join organization.member m on m.id = l.id' : ''}
+    ${needs('p', fields) ? 'join organization.person p on p.id = l."personId"' : ''}
+    order by l.rank, l.sort${byName ? ' collate "vi-x-icu"' : ''}, l.id`;
+  return { text, values };
+}

@@ -1,0 +1,19 @@
+import type { Database } from '@capuy/database';
+import { type Actor, ANYONE_SIGNED_IN, Scoped } from '@capuy/subgraph';
+import { policy } from './policy.js';
+
+/** What every service begins with: `scoped` is the first statement of each of its methods. */
+export abstract class ScopedService {
+  constructor(readonly database: Database) {}
+
+  /** Throws FORBIDDEN where no role of the actor carries the capability. */
+  protected scoped(actor: Actor, capability: string): Scoped {
+    return new Scoped(this.database, actor, capability, policy);
+  }
+
+  /** Whether any role of the actor carries the capability: for answers that are empty rather than refused. */
+  protected holds(actor: Actor, capability: string): boolean {
+    const roles = policy.capabilities[capability] ?? [];
+    return roles.includes(ANYONE_SIGNED_IN) || actor.grants.some((grant) => grant.role === 'SYSTEM' || roles.includes(grant.role));
+  }
+}
