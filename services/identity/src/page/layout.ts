@@ -22,7 +22,7 @@ export function renderPage({ title, body, demo, error }: Page): string {
         </style>
       </head>
       <body>
-        ${demo && html`<p class="demo">DỮ LIỆU MINH HỌA</p>`}
+        ${demo && html`<header class="demo">DỮ LIỆU MINH HỌA</header>`}
         <main>
           <div class="card">
             <p class="brand">Cấp ủy số</p>

@@ -37,7 +37,7 @@ export function createProvider(input: ProviderInput): Provider {
     jwks: signingKeys,
     findAccount: findAccount(pool),
     loadExistingGrant: (ctx) => firstPartyGrant(ctx, secrets.gatewayClient.client_id),
-    claims: { openid: ['sub'], profile: ['name'], amr: null, auth_time: null, sid: null },
+    claims: { openid: ['sub', 'amr', 'auth_time'], profile: ['name'], sid: null },
     // The gateway needs the name once, at sign-in: no second request for it.
     conformIdTokenClaims: false,
     scopes: ['openid'],
