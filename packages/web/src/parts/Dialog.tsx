@@ -1,5 +1,4 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useMessages } from '../language/useMessages';
 import { kitMessages } from './kitMessages';
 
@@ -13,20 +12,38 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** A window over the page: keeps focus inside, closes on Escape, gives focus back. */
+/** A window over the page. The browser's own: it keeps focus inside, closes on Escape and gives focus back. */
 export function Dialog({ title, open, onClose, actions, wide = false, children }: DialogProps): ReactNode {
+  const id = useId();
   const messages = useMessages(kitMessages);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      size={wide ? 'xl' : 'lg'}
-      closeButtonProps={{ 'aria-label': messages.close }}
-      transitionProps={{ duration: 120 }}
+    <dialog
+      ref={dialog}
+      className={wide ? 'cp-dialog cp-dialog-wide' : 'cp-dialog'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // What is open is the page's to say, so that the dialog and the page never disagree.
+        event.preventDefault();
+        onClose();
+      }}
     >
-      {children}
-      {actions ? <div className="cp-dialog-actions">{actions}</div> : null}
-    </Modal>
+      {open ? (
+        <>
+          <div className="cp-dialog-head">
+            <h2 id={id}>{title}</h2>
+            <button type="button" className="cp-icon-button" aria-label={messages.close} onClick={onClose}>
+              ×
+            </button>
+          </div>
+          <div className="cp-dialog-body">{children}</div>
+          {actions ? <div className="cp-dialog-actions">{actions}</div> : null}
+        </>
+      ) : null}
+    </dialog>
   );
 }

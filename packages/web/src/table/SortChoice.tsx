@@ -20,7 +20,7 @@ export function SortChoice<Row>({ columns, sorted }: SortChoiceProps<Row>): Reac
     <div className="cp-sort-choice">
       <label htmlFor={id}>{messages.sortBy}</label>
       <select id={id} value={sort?.column ?? ''} onChange={(event) => toggle(event.target.value)}>
-        {sort ? null : <option value="" />}
+        {sort ? null : <option value="">–</option>}
         {sortable.map((column) => (
           <option key={column.id} value={column.id}>
             {column.header}

@@ -27,3 +27,17 @@ export const gray: MantineColorsTuple = [
   '#332f2b',
   '#1f1c19',
 ];
+
+/** Errors. Shade 6, which fields use for their messages, has a contrast of 7.6 : 1 on white. */
+export const red: MantineColorsTuple = [
+  '#fdf1f1',
+  '#f9dcdc',
+  '#f0b6b6',
+  '#e48d8d',
+  '#d66262',
+  '#c23a3a',
+  '#a61b1b',
+  '#8e1616',
+  '#741212',
+  '#570d0d',
+];

@@ -1,11 +1,11 @@
 import { createTheme } from '@mantine/core';
-import { crimson, gray } from './palette';
+import { crimson, gray, red } from './palette';
 
 /** Every one of these system fonts draws the whole Vietnamese alphabet; nothing is fetched. */
 const FONTS = '"Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", "Helvetica Neue", "DejaVu Sans", Arial, sans-serif';
 
 export const theme = createTheme({
-  colors: { crimson, gray },
+  colors: { crimson, gray, red },
   primaryColor: 'crimson',
   primaryShade: 7,
   black: '#1f1c19',
