@@ -158,7 +158,7 @@ create table organization.person (
 alter table organization.person_name
   add foreign key (person_id) references organization.person (id) deferrable initially deferred;
 create index person_name_search on organization.person_name using gin (search_key gin_trgm_ops);
-create index person_name_sort on organization.person_name (sort_key collate "vi-x-icu", person_id);
+create index person_name_sort on organization.person_name (split_part(sort_key, ' ', 1) collate "vi-x-icu", sort_key collate "vi-x-icu", person_id);
 
 create table organization.member (
   id uuid primary key default uuidv7(),

@@ -16,6 +16,11 @@ export interface Statement {
   values: unknown[];
 }
 
+/** Given name first, marks and all, then the whole name; the index `person_name_sort` has the same expressions. */
+function nameOrder(alias: string, column = 'sort_key'): string[] {
+  return [`split_part(${alias}.${column}, ' ', 1) collate "vi-x-icu"`, `${alias}.${column} collate "vi-x-icu"`];
+}
+
 /**
  * A page of members for each of the organizations, with all below it, where they are in reach. The page is found
  * first, over as few tables as filter and order ask for; what is shown is joined to it.
@@ -30,7 +35,7 @@ export function memberListSql(
   const values: unknown[] = [asOf, checkFirst(first) + 1, underIds, scoped.holders];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const byName = orderBy === MemberOrder.NAME;
-  const sort = byName ? 'n.sort_key collate "vi-x-icu"' : 'm.admitted_on';
+  const sort = byName ? 'n.sort_key' : 'm.admitted_on';
   const where: string[] = [];
   let rank = '0';
   if (filter.search) {
@@ -39,10 +44,11 @@ export function memberListSql(
   }
   if (filter.status) where.push(`(m.recognized_on <= $1::date) is ${filter.status === 'FULL' ? '' : 'not '}true`);
   if (filter.gender) where.push(`p.gender = ${value(filter.gender)}`);
-  const order = [...(filter.search ? [rank] : []), sort, 'ms.member_id'];
+  const order = [...(filter.search ? [rank] : []), ...(byName ? nameOrder('n') : [sort]), 'ms.member_id'];
   const cursor = decodeCursor(after, 3);
   if (cursor) {
-    const at = [`${value(cursor[1])}${byName ? '' : '::date'}`, `${value(cursor[2])}::uuid`];
+    const last = value(cursor[1]);
+    const at = [...(byName ? [`split_part(${last}, ' ', 1)`, last] : [`${last}::date`]), `${value(cursor[2])}::uuid`];
     where.push(`(${order.join(', ')}) > (${[...(filter.search ? [`${value(Number(cursor[0]))}::int`] : []), ...at].join(', ')})`);
   }
   const text = `select l.*${memberList(fields)} from (
@@ -61,6 +67,6 @@ export function memberListSql(
     ${needs('n', fields) ? 'join organization.person_name n on n.person_id = l."personId"' : ''}
     ${needs('m', fields) ? 'join organization.member m on m.id = l.id' : ''}
     ${needs('p', fields) ? 'join organization.person p on p.id = l."personId"' : ''}
-    order by l.rank, l.sort${byName ? ' collate "vi-x-icu"' : ''}, l.id`;
+    order by l.rank, ${byName ? nameOrder('l', 'sort').join(', ') : 'l.sort'}, l.id`;
   return { text, values };
 }
