@@ -22,6 +22,8 @@ export function postgresSettings({ durable = true, settings = {} }: PostgresOpti
     max_active_replication_origins: '40',
     max_worker_processes: '32',
     max_logical_replication_workers: '16',
+    // A subscription tries again after a restart of the publisher; the default is five seconds.
+    wal_retrieve_retry_interval: '500ms',
     max_slot_wal_keep_size: '4GB',
     // Statements and details name people: the log must not.
     log_min_error_statement: 'panic',
