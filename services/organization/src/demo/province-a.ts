@@ -30,10 +30,10 @@ export const PROVINCE_A_SIZES = {
 
 export const PROVINCE_A_FROM = '2016-08-08';
 const COMMUNE_UNITS = [
-  ['Chi bộ Cơ quan Ủy ban nhân dân', 'AGENCY'],
-  ['Chi bộ Trường Trung học cơ sở', 'SCHOOL'],
-  ['Chi bộ Trường Tiểu học', 'SCHOOL'],
-  ['Chi bộ Trạm Y tế', 'HEALTH_STATION'],
+  ['Cơ quan Ủy ban nhân dân', 'AGENCY'],
+  ['Trường Trung học cơ sở', 'SCHOOL'],
+  ['Trường Tiểu học', 'SCHOOL'],
+  ['Trạm Y tế', 'HEALTH_STATION'],
 ] as const;
 const DISTRICT_UNITS = [
   'Phòng Nội vụ',
@@ -73,14 +73,18 @@ export function provinceA(seed: string, size: DemoSize): DemoOrganization[] {
     });
     addDistrictUnits(list, random, district, counts, members);
   }
+  // Names of villages differ within a district: communes that merge later bring theirs under one parent.
+  const villages = Array.from({ length: counts.districts }, (_, d) => placeNames(seeded(`${seed} villages of A.${d + 1}`)));
   for (let c = 0; c < counts.communes; c++) {
     const district = `A.${(c % counts.districts) + 1}`;
+    const village = villages[c % counts.districts] ?? place;
+    const ownName = place();
     const kind = district === 'A.1' && c % 2 === 0 ? 'ward' : 'commune';
     const key = `${district}.X${c + 1}`;
     list.push({
       key,
       parentKey: district,
-      name: `${kind === 'ward' ? 'Phường' : 'Xã'} ${place()}`,
+      name: `${kind === 'ward' ? 'Phường' : 'Xã'} ${ownName}`,
       code: key,
       typeCode: 'COMMUNE',
       areaKind: kind,
@@ -89,7 +93,7 @@ export function provinceA(seed: string, size: DemoSize): DemoOrganization[] {
     });
     const localities = Math.floor(((c + 1) * counts.localities) / counts.communes) - Math.floor((c * counts.localities) / counts.communes);
     for (let l = 1; l <= localities; l++) {
-      const name = kind === 'ward' ? `Tổ dân phố ${l}` : `Thôn ${l}`;
+      const name = `${kind === 'ward' ? 'Tổ dân phố' : 'Thôn'} ${village()}`;
       list.push({
         key: `${key}.T${l}`,
         parentKey: key,
@@ -104,11 +108,11 @@ export function provinceA(seed: string, size: DemoSize): DemoOrganization[] {
       });
     }
     for (const [name, branchKind] of COMMUNE_UNITS.slice(0, counts.communeUnits)) {
-      const unit = `${key}.${branchKind}${name.length}`;
+      const unit = `${key}.${name === 'Trường Tiểu học' ? 'TH' : branchKind}`;
       list.push({
         key: unit,
         parentKey: key,
-        name: name.replace('Chi bộ ', ''),
+        name: `${name} ${branchKind === 'AGENCY' ? (kind === 'ward' ? 'phường ' : 'xã ') : ''}${ownName}`,
         code: unit,
         typeCode: 'SUBORDINATE_BRANCH',
         reportingSector: 'COMMUNE',

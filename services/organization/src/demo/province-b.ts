@@ -44,10 +44,11 @@ export function provinceB(seed: string, size: DemoSize): DemoOrganization[] {
     list.push(made);
   };
   for (let w = 1; w <= counts.wards; w++) {
+    const ownName = place();
     const ward: DemoOrganization = {
       key: `B.1.P${w}`,
       parentKey: 'B.1',
-      name: `Phường ${place()}`,
+      name: `Phường ${ownName}`,
       code: `B.1.P${w}`,
       typeCode: 'COMMUNE',
       areaKind: 'ward',
@@ -55,7 +56,7 @@ export function provinceB(seed: string, size: DemoSize): DemoOrganization[] {
       validFrom: from,
     };
     list.push(ward);
-    for (let n = 1; n <= counts.branchesPerWard; n++) branch(ward, n, `Tổ dân phố số ${n}`);
+    for (let n = 1; n <= counts.branchesPerWard; n++) branch(ward, n, `Tổ dân phố số ${n} ${ownName}`);
   }
   for (let b = 1; b <= counts.baseOrganizations - counts.wards; b++) {
     const enterprise = b % 3 === 0;
