@@ -1,6 +1,9 @@
 import { html, raw, type Html } from './html.js';
 import { STYLE } from './style.js';
 
+/** In one piece: a space more between the tags, and the policy's hash would not allow it. */
+const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`);
+
 export interface Page {
   title: string;
   body: Html;
@@ -17,9 +20,7 @@ export function renderPage({ title, body, demo, error }: Page): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${error ? `Lỗi: ${title}` : title} · Cấp ủy số</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         ${demo && html`<header class="demo">DỮ LIỆU MINH HỌA</header>`}
