@@ -17,16 +17,27 @@ export function reorganizeBloc(seed: string, list: readonly DemoOrganization[]):
         { key: 'people', name: 'Ủy ban nhân dân tỉnh Cao Sơn', code: 'A.U', typeCode: 'PROVINCIAL_PEOPLES_COMMITTEE', parentId: id('A') },
       ],
     },
-    ...bases.map(
-      (o): OperationDraft => ({ kind: 'MOVE', decision: 0, parts: [], results: [{ organizationId: id(o.key), parentId: party(o) ? 'party' : 'people' }] }),
-    ),
+    ...bases.map((o): OperationDraft => ({
+      kind: 'MOVE',
+      decision: 0,
+      parts: [],
+      results: [{ organizationId: id(o.key), parentId: party(o) ? 'party' : 'people' }],
+    })),
     { kind: 'END', decision: 0, results: [], parts: [{ fromId: id('A.K'), area: 'WHOLE', population: 'WHOLE' }] },
   ];
   return {
     title: 'Kết thúc Đảng bộ Khối, lập hai Đảng bộ mới trực thuộc Tỉnh ủy Cao Sơn',
     rootId: id('A'),
     effectiveOn: '2025-02-01',
-    decisions: [{ number: '1120-QĐ/TU', issuerId: id('A'), issuerName: 'Tỉnh ủy Cao Sơn', signedOn: '2025-01-20', title: 'Kết thúc hoạt động Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh' }],
+    decisions: [
+      {
+        number: '1120-QĐ/TU',
+        issuerId: id('A'),
+        issuerName: 'Tỉnh ủy Cao Sơn',
+        signedOn: '2025-01-20',
+        title: 'Kết thúc hoạt động Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh',
+      },
+    ],
     operations,
   };
 }

@@ -29,15 +29,32 @@ export function reorganizeDistricts(input: DistrictsInput): ReorganizationDraft 
     const results = successors.flatMap((operation) => operation.results.map((result) => result.key ?? result.organizationId ?? ''));
     const bases = below.filter((o) => o.typeCode !== 'COMMUNE');
     for (const [index, base] of bases.entries()) {
-      operations.push({ kind: 'MOVE', decision: 0, parts: [], results: [{ organizationId: id(base.key), parentId: results[index % results.length] }] });
+      operations.push({
+        kind: 'MOVE',
+        decision: 0,
+        parts: [],
+        results: [{ organizationId: id(base.key), parentId: results[index % results.length] }],
+      });
     }
     operations.push({ kind: 'END', decision: 0, results: [], parts: [{ fromId: id(district.key), area: 'WHOLE', population: 'WHOLE' }] });
   }
-  return { title: input.title, rootId: id(province), effectiveOn: '2025-07-01', decisions: [{ ...input.decision, issuerId: id(province) }], operations };
+  return {
+    title: input.title,
+    rootId: id(province),
+    effectiveOn: '2025-07-01',
+    decisions: [{ ...input.decision, issuerId: id(province) }],
+    operations,
+  };
 }
 
 /** Groups of communes become one each; a group of one goes on under the province. `split`: the second commune goes in parts to the first two. */
-function consolidate(communes: readonly DemoOrganization[], size: number, split: boolean, id: (key: string) => string, parentId: string): OperationDraft[] {
+function consolidate(
+  communes: readonly DemoOrganization[],
+  size: number,
+  split: boolean,
+  id: (key: string) => string,
+  parentId: string,
+): OperationDraft[] {
   const groups: DemoOrganization[][] = [];
   for (let at = 0; at < communes.length; at += size) groups.push(communes.slice(at, at + size));
   const shared = split && groups.length > 1 ? groups[0]?.[1] : undefined;
@@ -52,7 +69,17 @@ function consolidate(communes: readonly DemoOrganization[], size: number, split:
     return {
       kind: 'CONSOLIDATE',
       decision: 0,
-      results: [{ key, name: first?.name, code: `${first?.code}.25`, typeCode: 'COMMUNE', areaKind: first?.areaKind, reportingSector: 'COMMUNE', parentId }],
+      results: [
+        {
+          key,
+          name: first?.name,
+          code: `${first?.code}.25`,
+          typeCode: 'COMMUNE',
+          areaKind: first?.areaKind,
+          reportingSector: 'COMMUNE',
+          parentId,
+        },
+      ],
       parts: sources.map((o) => ({ fromId: id(o.key), toId: key, area: extent(o), population: extent(o) })),
     };
   });
