@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Pool } from 'undici';
+import type { Caller } from '../caller.js';
+import { forward } from '../door/forward.js';
+import { readBody } from '../door/read-body.js';
+import { requestIdOf } from '../door/request-id.js';
+import { internalToken } from '../graph/internal-token.js';
+import type { SigningKeys } from '../graph/signing-key.js';
+import type { Limits } from '../limits.js';
+import { log, reason } from '../log.js';
+import type { RateLimit } from '../rate-limit.js';
+import { Refusal } from '../refusal.js';
+
+export interface FileProxyOptions {
+  readonly services: Readonly<Record<string, string>>;
+  readonly keys: SigningKeys;
+  readonly limits: Limits;
+  readonly rates: Readonly<Record<Caller['kind'], RateLimit>>;
+  identify(request: IncomingMessage): Promise<Caller>;
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']);
+/** Of the client's headers; who asks is in the internal token alone. */
+const ASKED = [
+  'content-type',
+  'accept',
+  'accept-language',
+  'if-none-match',
+  'range',
+  'idempotency-key',
+  'x-capuy-change',
+  'x-capuy-file-name',
+];
+const ANSWERED = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'content-range',
+  'accept-ranges',
+  'etag',
+  'last-modified',
+  'x-capuy-change',
+];
+/** A file that somebody uploaded is never a page of this origin. */
+const NEVER_A_PAGE = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+};
+
+/** `/files/<service>/*`: uploads and downloads under the same session, CSRF header, rate and signature as the graph. */
+export class FileProxy {
+  readonly #options: FileProxyOptions;
+  readonly #pools: ReadonlyMap<string, Pool>;
+  #held = 0;
+
+  constructor(options: FileProxyOptions) {
+    this.#options = options;
+    this.#pools = new Map(
+      Object.entries(options.services).map(([name, url]) => [
+        name,
+        new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 2000 } }),
+      ]),
+    );
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const { limits, rates, identify } = this.#options;
+    const service = url.pathname.split('/')[2] ?? '';
+    const pool = this.#pools.get(service);
+    const method = request.method ?? 'GET';
+    if (!METHODS.has(method)) throw new Refusal('OPERATION_REFUSED', 'this method is not served');
+    const caller = await identify(request);
+    if (!pool) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
+    rates[caller.kind].take(caller.rateKey);
+    if (this.#held >= limits.filesAtOnce) throw new Refusal('TOO_MANY', 'too many files at one time, try again in a moment');
+    this.#held += 1;
+    try {
+      await this.#forward(pool, caller, request, response, `${url.pathname}${url.search}`);
+    } finally {
+      this.#held -= 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()));
+  }
+
+  async #forward(pool: Pool, caller: Caller, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { keys, limits } = this.#options;
+    const method = request.method ?? 'GET';
+    const body = await readBody(request, limits.fileBytes);
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    const headers = {
+      ...pick(request.headers, ASKED),
+      authorization: `Bearer ${internalToken(keys.current, caller, body, { method, path })}`,
+      'x-capuy-deadline': String(Date.now() + limits.fileMs),
+      'x-request-id': requestId,
+    };
+    try {
+      await forward(pool, { path, method, headers, body, timeoutMs: limits.fileMs }, response, (answer) => ({
+        ...pick(answer, ANSWERED),
+        ...NEVER_A_PAGE,
+        'x-request-id': requestId,
+      }));
+    } catch (error) {
+      log('warn', 'a file was not forwarded', { requestId, reason: reason(error) });
+      throw new Refusal('UNAVAILABLE', 'the service is not available now', { cause: error });
+    }
+  }
+}
+
+function pick(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  names: readonly string[],
+): Record<string, string | string[]> {
+  const picked: Record<string, string | string[]> = {};
+  for (const name of names) {
+    const value = headers[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
+}

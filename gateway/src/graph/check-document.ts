@@ -1,0 +1,47 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { Kind } from 'graphql';
+import type { DocumentLimits } from '../limits.js';
+import { Refusal } from '../refusal.js';
+import { checkDocumentLimits } from './document-limits.js';
+import { withoutSuggestions } from './without-suggestions.js';
+
+const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
+const MAX_ERRORS = 3;
+
+export interface DocumentCheck {
+  readonly limits: DocumentLimits;
+  readonly introspection: boolean;
+}
+
+/**
+ * Parses and validates. What is cheap to refuse is refused first: tokens while reading, then size, and only then the
+ * rules, one of which compares fields with each other. Throws a Refusal.
+ */
+export function checkDocument(schema: GraphQLSchema, text: string, { limits, introspection }: DocumentCheck): DocumentNode {
+  let document: DocumentNode;
+  try {
+    document = parse(text, { maxTokens: limits.tokens, noLocation: true });
+  } catch (error) {
+    const tooLong = error instanceof GraphQLError && error.message.includes('token limit');
+    if (tooLong) throw new Refusal('OPERATION_REFUSED', 'the operation has too many of: tokens', { cause: error });
+    throw new Refusal('BAD_INPUT', error instanceof GraphQLError ? error.message : 'the document cannot be read', { cause: error });
+  }
+  checkDocumentLimits(document, limits);
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION)
+      throw new Refusal('OPERATION_REFUSED', 'subscriptions are not served');
+  }
+  const errors = validate(schema, document, introspection ? specifiedRules : RULES, { maxErrors: MAX_ERRORS });
+  const [first] = errors;
+  if (first) throw new Refusal('BAD_INPUT', withoutSuggestions(first.message));
+  return document;
+}

@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { type Caller, createCaller } from '../caller.js';
+import { log, reason } from '../log.js';
+import { Refusal } from '../refusal.js';
+
+export interface AccessTokenOptions {
+  readonly issuer: string;
+  /** `capuy` or the provider's URL, as accounts are named by. */
+  readonly accountIssuer: string;
+  /** Rejects while the provider cannot be asked. */
+  keys(): Promise<JWTVerifyGetKey>;
+}
+
+const AUDIENCE = 'capuy-gateway';
+const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+/** A verified token is believed this long without another look at its signature. */
+const KEPT_MS = 4000;
+const TOKENS = 10_000;
+const MAX_BYTES = 8192;
+
+/** Access tokens of integrators: JWTs of the provider for this gateway, got with client credentials. */
+export class AccessTokens {
+  readonly #options: AccessTokenOptions;
+  readonly #verified = new LRUCache<string, { caller: Caller; until: number }>({ max: TOKENS });
+
+  constructor(options: AccessTokenOptions) {
+    this.#options = options;
+  }
+
+  /** Throws UNAUTHENTICATED, or UNAVAILABLE while the provider's keys cannot be had. */
+  async verify(authorization: string): Promise<Caller> {
+    const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+    if (!token || token.length > MAX_BYTES) throw refused();
+    const key = hash('sha256', token, 'base64');
+    const known = this.#verified.get(key);
+    if (known && known.until > Date.now()) return known.caller;
+    const payload = await this.#payload(token);
+    const caller = callerOf(payload, this.#options.accountIssuer);
+    this.#verified.set(key, { caller, until: Math.min(Date.now() + KEPT_MS, (payload.exp ?? 0) * 1000) });
+    return caller;
+  }
+
+  async #payload(token: string): Promise<JWTPayload> {
+    let keys: JWTVerifyGetKey;
+    try {
+      keys = await this.#options.keys();
+    } catch (error) {
+      throw this.#unavailable(error);
+    }
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: this.#options.issuer,
+        audience: AUDIENCE,
+        algorithms: ALGORITHMS,
+        typ: 'at+jwt',
+        requiredClaims: ['exp', 'iat', 'client_id'],
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw refused(error);
+      throw this.#unavailable(error);
+    }
+  }
+
+  #unavailable(error: unknown): Refusal {
+    log('warn', 'the keys of the provider cannot be had', { reason: reason(error) });
+    return new Refusal('UNAVAILABLE', 'the sign-in service is not available now', { cause: error });
+  }
+}
+
+function callerOf({ sub, iat, client_id: client }: JWTPayload, issuer: string): Caller {
+  // A token that a person got is theirs to use in a browser, by a session; here an integrator speaks for itself.
+  if (typeof client !== 'string' || !client || (sub !== undefined && sub !== client)) throw refused();
+  return createCaller({ kind: 'client', issuer, subject: `client:${client}`, since: iat ?? 0, amr: [], rateKey: client });
+}
+
+function refused(cause?: unknown): Refusal {
+  return new Refusal('UNAUTHENTICATED', 'the access token is not valid here', { cause });
+}
