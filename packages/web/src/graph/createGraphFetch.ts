@@ -1,5 +1,7 @@
 /** How long a change is asked for: replication needs well under a second, old markers are cleaned away. */
 const CHANGE_MS = 60_000;
+/** Where the header does not come through, the payload of a change says it too. */
+const CHANGE_MARKER = /"changeMarker":"([^"]+)"/u;
 const RETRY_DELAYS_MS = [400, 1200];
 
 export interface GraphFetchOptions {
@@ -32,9 +34,10 @@ export function createGraphFetch(options: GraphFetchOptions): typeof fetch {
     headers.set('x-capuy-csrf', '1');
     if (change && now() - change.at < CHANGE_MS) headers.set('x-capuy-change', change.id);
     const response = await options.fetch(url, { ...init, headers, credentials: 'same-origin' });
-    const marker = response.headers.get('x-capuy-change');
-    if (marker) change = { id: marker, at: now() };
-    return [response, await response.text()];
+    const text = await response.text();
+    const marker = response.headers.get('x-capuy-change') ?? CHANGE_MARKER.exec(text)?.[1];
+    if (marker && isMutation(init)) change = { id: marker, at: now() };
+    return [response, text];
   }
 
   return async (url, init) => {
