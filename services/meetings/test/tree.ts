@@ -101,13 +101,15 @@ export function closure(): Reached[] {
 
 /** What a holder reaches beyond its subtree: predecessors of what lies below it. */
 export function lineageReach(): Reached[] {
-  return closure().flatMap((reached) =>
-    LINEAGE.filter(([, to]) => to === reached.descendant).map(([from]) => ({
-      ...reached,
-      descendant: from,
-      from: reached.from > MERGER ? reached.from : MERGER,
-    })),
-  );
+  return closure()
+    .flatMap((reached) =>
+      LINEAGE.filter(([, to]) => to === reached.descendant).map(([from]) => ({
+        ...reached,
+        descendant: from,
+        from: reached.from > MERGER ? reached.from : MERGER,
+      })),
+    )
+    .filter((reached) => earlier(reached.from, reached.to) === reached.from && reached.from !== reached.to);
 }
 
 function earlier(a: string, b: string): string {
