@@ -7,6 +7,7 @@ export type Passwords = Readonly<Record<string, string>>;
 /** Makes roles and databases what the services expect; running it again changes nothing. */
 export async function settleCluster(adminUrl: string, passwords: Passwords): Promise<void> {
   await settleRoles(adminUrl, passwords);
+  await settleExtensions(databaseUrl(adminUrl, 'template1')); // new databases are copies of it
   for (const database of DATABASES) await settleDatabase(adminUrl, database);
 }
 
@@ -49,7 +50,12 @@ export async function settleDatabase(
       await client.query(`GRANT CONNECT ON DATABASE ${quoted} TO ${REPLICATOR}`);
     }
   });
-  await withClient(databaseUrl(adminUrl, name), async (client) => {
+  await settleExtensions(databaseUrl(adminUrl, name));
+}
+
+/** What the migrations of every service may count on. */
+async function settleExtensions(url: string): Promise<void> {
+  await withClient(url, async (client) => {
     for (const extension of ['btree_gist', 'pg_trgm', 'unaccent']) {
       await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
     }
