@@ -1,5 +1,6 @@
 export { createUsers, type CreatedUsers, type NewUser } from './user/create-users.js';
 export { unlockUser } from './user/unlock-user.js';
+export { enableUser } from './user/enable-user.js';
 export { disableUser } from './user/disable-user.js';
 export { resetSecondFactor } from './second-factor/reset-second-factor.js';
 export { makeSlip, type Slip } from './slip/slip.js';

@@ -33,6 +33,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const signIn = new SignIn(pool, secrets.sealer);
   const pages = new SignInHandler({ signIn, publicUrl, gatewayClientId: secrets.gatewayClient.client_id, demo });
   const administration = new Administration(pool, secrets);
+  const origin = new URL(publicUrl);
   let stopping = false;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -41,12 +42,12 @@ export async function startServer(env: Env): Promise<RunningServer> {
     if (path === '/healthz') return plain(response, 200, 'ok');
     if (path === '/readyz') return plain(response, ...(await readiness(pool, stopping)));
     if (path.startsWith('/internal/')) return administration.handle(providers.get(), path.slice('/internal/'.length), request, response);
+    // Addresses are made from the public URL alone, whatever Host a request carries.
+    request.headers['x-forwarded-host'] = origin.host;
+    request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
     if (path.startsWith(`${MOUNT}/interaction/`)) return pages.handle(providers.get(), request, response);
     if (!path.startsWith(`${MOUNT}/`)) return plain(response, 404, 'not found');
-    const mounted = request as IncomingMessage & { originalUrl?: string };
-    mounted.originalUrl = request.url ?? '';
-    request.url = (request.url ?? '').slice(MOUNT.length);
-    await providers.get().callback()(request, response);
+    await providers.handle(request, response);
   };
 
   const server = createServer((request, response) => {

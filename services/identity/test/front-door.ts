@@ -35,8 +35,6 @@ export class FrontDoor {
     } else if (path.startsWith('/oidc/')) {
       const headers = {
         ...request.headers,
-        'x-forwarded-proto': 'http',
-        'x-forwarded-host': request.headers.host ?? '',
         'x-forwarded-for': String(request.headers['x-test-address'] ?? '198.51.100.7'),
       };
       const passed = forward({ host: '127.0.0.1', port: this.target, path, method: request.method, headers }, (answer) => {

@@ -111,6 +111,24 @@ describe('signing in', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('leads nowhere but to the public URL, whatever host a request names', async () => {
+    const response = await fetch(new RelyingParty(house).authorizationUrl(), {
+      redirect: 'manual',
+      headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', host: 'evil.example' },
+    });
+    expect(response.headers.get('location')).toMatch(/^\/oidc\/interaction\//);
+    const { rows } = await house.server.pool.query(
+      `select payload ->> 'returnTo' as back from identity.provider_record where model = 'Interaction'`,
+    );
+    for (const { back } of rows) expect(back).toMatch(new RegExp(`^${house.publicUrl}/oidc/auth/`));
+    const discovery = await (await fetch(`http://127.0.0.1:${house.server.port}/oidc/.well-known/openid-configuration`)).json();
+    expect(discovery).toMatchObject({
+      issuer: house.issuer,
+      token_endpoint: `${house.issuer}/token`,
+      authorization_endpoint: `${house.issuer}/auth`,
+    });
+  });
+
   it('is of no use to another browser', async () => {
     const page = await new RelyingParty(house).open(new CookieBrowser());
     const other = await new CookieBrowser().submit(page, { form: 'password', userName: 'binh', password: PASSWORD });
@@ -129,5 +147,12 @@ describe('signing in', () => {
     });
     expect(status).toBe(422);
     expect(body).toContain('Tên đăng nhập hoặc mật khẩu không đúng');
+    expect((await house.administer('enable-user', { userName: 'nghi', by: 'office' })).status).toBe(200);
+    const again = await browser.submit(await new RelyingParty(house).open(browser), {
+      form: 'password',
+      userName: 'nghi',
+      password: PASSWORD,
+    });
+    expect(new URL(again.url).pathname).toBe('/auth/callback');
   });
 });

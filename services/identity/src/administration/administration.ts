@@ -12,6 +12,7 @@ import { signOutEverywhere } from '../session/sign-out-everywhere.js';
 import { makeSlip } from '../slip/slip.js';
 import { createUsers } from '../user/create-users.js';
 import { disableUser } from '../user/disable-user.js';
+import { enableUser } from '../user/enable-user.js';
 import { unlockUser } from '../user/unlock-user.js';
 import { findUserByName } from '../user/user.js';
 import { BadInput, newUsers, object, text } from './administration-input.js';
@@ -35,6 +36,7 @@ export class Administration {
       users: (_, body) => createUsers(pool, newUsers(body), text(body, 'by')),
       slips: (_, body) => makeSlip(pool, sealer, named(body)),
       unlock: async (_, body) => (await unlockUser(pool, named(body))) && {},
+      'enable-user': async (_, body) => (await enableUser(pool, named(body))) && {},
       'reset-second-factor': async (_, body) => (await resetSecondFactor(pool, named(body))) && {},
       'disable-user': async (provider, body) => {
         const subject = await disableUser(pool, named(body));

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Provider } from 'oidc-provider';
 import { log, reason } from '../log.js';
 import { readSigningKeys, SIGNING_FILE } from '../secrets.js';
-import { createProvider, type ProviderInput } from './provider.js';
+import { createProvider, MOUNT, type ProviderInput } from './provider.js';
 
 /** Milliseconds between two looks at the file. */
 const LOOK_EVERY = 2000;
@@ -15,7 +16,8 @@ const LOOK_EVERY = 2000;
 export class ProviderHolder {
   readonly #input: Omit<ProviderInput, 'signingKeys'>;
   readonly #folder: string;
-  #provider: Provider;
+  #provider!: Provider;
+  #callback!: ReturnType<Provider['callback']>;
   #seen: number;
   #lookedAt = Date.now();
 
@@ -23,12 +25,20 @@ export class ProviderHolder {
     this.#input = input;
     this.#folder = folder;
     this.#seen = this.#changedAt();
-    this.#provider = createProvider({ ...input, signingKeys: readSigningKeys(folder) });
+    this.#build();
   }
 
   get(): Provider {
     if (Date.now() - this.#lookedAt >= LOOK_EVERY) this.reload();
     return this.#provider;
+  }
+
+  /** The library's own routes; they do not know where they are mounted. */
+  async handle(request: IncomingMessage & { originalUrl?: string }, response: ServerResponse): Promise<void> {
+    this.get();
+    request.originalUrl = request.url ?? '';
+    request.url = request.originalUrl.slice(MOUNT.length);
+    await this.#callback(request, response);
   }
 
   reload(): void {
@@ -37,11 +47,16 @@ export class ProviderHolder {
       const changedAt = this.#changedAt();
       if (changedAt === this.#seen) return;
       this.#seen = changedAt;
-      this.#provider = createProvider({ ...this.#input, signingKeys: readSigningKeys(this.#folder) });
+      this.#build();
       log('info', 'signing-keys-changed');
     } catch (error) {
       log('error', 'signing-keys-refused', { reason: reason(error) });
     }
+  }
+
+  #build(): void {
+    this.#provider = createProvider({ ...this.#input, signingKeys: readSigningKeys(this.#folder) });
+    this.#callback = this.#provider.callback();
   }
 
   #changedAt(): number {

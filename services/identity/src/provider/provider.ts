@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { Provider, type ClientMetadata, type Configuration, type JWK } from 'oidc-provider';
 import type pg from 'pg';
 import { compareSecret, hashSecret } from '../client/client.js';
@@ -98,6 +99,8 @@ export function createProvider(input: ProviderInput): Provider {
     ctx.set(policyOf('provider'));
     await next();
   });
+  // The server's own event, which the library's types do not name; without a listener it would be printed with its stack.
+  (provider as EventEmitter).on('error', (error: unknown) => log('error', 'provider-failed', { reason: reason(error) }));
   provider.on('server_error', (_ctx, error) => log('error', 'provider-failed', { reason: reason(error) }));
   provider.on('grant.error', (_ctx, error) => log('warn', 'grant-refused', { reason: reason(error) }));
   provider.on('backchannel.error', (_ctx, error) => log('warn', 'backchannel-logout-failed', { reason: reason(error) }));

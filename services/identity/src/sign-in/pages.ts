@@ -3,15 +3,7 @@ import { html, raw, type Html } from '../page/html.js';
 import { renderPage } from '../page/layout.js';
 import { enrolmentUri } from '../second-factor/totp.js';
 import { SHORTEST } from '../user/password-policy.js';
-
-export interface PageState {
-  demo: boolean;
-  /** The path of the interaction, where forms go. */
-  action: string;
-  error?: string;
-  /** Typed before; never a password or a code. */
-  userName?: string;
-}
+import { field, form, type PageState } from './form.js';
 
 export function passwordPage(state: PageState): string {
   return page(
@@ -136,14 +128,6 @@ function page(state: PageState, title: string, body: Html): string {
   return renderPage({ title, body, demo: state.demo, error: state.error });
 }
 
-function form(state: PageState, name: string, fields: Html[], button: string): Html {
-  return html`<form method="post" action="${state.action}" novalidate>
-    <input type="hidden" name="form" value="${name}" />
-    ${fields}
-    <button type="submit">${button}</button>
-  </form>`;
-}
-
 function restart(state: PageState): Html {
   return html`<form method="post" action="${state.action}">
     <input type="hidden" name="form" value="restart" />
@@ -166,41 +150,4 @@ function passwordField(name: string, label: string, autocomplete: string, state:
 
 function sixDigits(state: PageState): Html {
   return field('code', 'Mã 6 chữ số', state, { autocomplete: 'one-time-code', focus: true, numeric: true });
-}
-
-interface FieldOptions {
-  autocomplete: string;
-  type?: 'text' | 'password';
-  value?: string;
-  hint?: string;
-  focus?: boolean;
-  /** Typed as it is: no capital letters, no spelling. */
-  plain?: boolean;
-  numeric?: boolean;
-}
-
-function field(name: string, label: string, state: PageState, options: FieldOptions): Html {
-  const described = [state.error && 'error', options.hint && `${name}-hint`].filter(Boolean).join(' ');
-  const attributes = [
-    described && `aria-describedby="${described}"`,
-    state.error && 'aria-invalid="true"',
-    options.focus && 'autofocus',
-    options.plain && 'autocapitalize="none" autocorrect="off" spellcheck="false"',
-    options.numeric && 'inputmode="numeric" maxlength="7"',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  return html`<div class="field">
-    <label for="${name}">${label}</label>
-    <input
-      id="${name}"
-      name="${name}"
-      type="${options.type ?? 'text'}"
-      autocomplete="${options.autocomplete}"
-      value="${options.value}"
-      required
-      ${raw(attributes)}
-    />
-    ${options.hint && html`<p class="hint" id="${name}-hint">${options.hint}</p>`}
-  </div>`;
 }

@@ -10,6 +10,7 @@ import { tellClient } from '../session/backchannel-logout.js';
 import { TooBusy } from '../user/password-hash.js';
 import { findUserById } from '../user/user.js';
 import { clientAddress } from './client-address.js';
+import type { PageState } from './form.js';
 import { setNewPassword } from './new-password.js';
 import { refuse, type Outcome, type Refusal } from './outcome.js';
 import * as pages from './pages.js';
@@ -98,7 +99,7 @@ export class SignInHandler {
     { wanted, refusal, userName }: { wanted: string; refusal?: Refusal; userName?: string },
   ): Promise<void> {
     const { signIn, demo } = this.#input;
-    const state: pages.PageState = { demo, action: `${MOUNT}/interaction/${interactionUid}` };
+    const state: PageState = { demo, action: `${MOUNT}/interaction/${interactionUid}` };
     if (refusal) state.error = refusalText(refusal);
     if (userName) state.userName = userName.slice(0, 200);
     const step = await findStep(signIn.pool, interactionUid);
@@ -107,7 +108,7 @@ export class SignInHandler {
     send(response, refusal ? (refusal.code === 'WAIT' ? 429 : 422) : 200, body);
   }
 
-  async #stepPage(step: SignInStep, state: pages.PageState, wanted: string): Promise<string> {
+  async #stepPage(step: SignInStep, state: PageState, wanted: string): Promise<string> {
     const { signIn } = this.#input;
     const user = await findUserById(signIn.pool, step.userId);
     const named = { ...state, userName: user?.userName ?? '' };
