@@ -14,6 +14,7 @@ export { InternalTokens, type InternalToken } from './internal-token.js';
 export { dayBefore, LocalDate, parseLocalDate, today } from './local-date.js';
 export { log } from './log.js';
 export { printMetrics, type Metric } from './metrics.js';
+export { Partner } from './partner.js';
 export { ANYONE_SIGNED_IN, capabilityRoles, policyGaps, type FieldClass, type Policy } from './policy.js';
 export { ROOT_ID, Scoped } from './scoped.js';
 export { selectedFields } from './selection.js';
