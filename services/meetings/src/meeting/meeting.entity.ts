@@ -1,4 +1,4 @@
-import { connectionOf, DateTime, LocalDate } from '@capuy/subgraph';
+import { connectionOf, DateTime, LocalDate, Partner } from '@capuy/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Classification } from './classification.js';
 import { MeetingStatus } from './meeting-status.js';
@@ -11,24 +11,31 @@ import { MeetingType } from './meeting-type.js';
   simpleResolvers: true,
 })
 export class Meeting {
+  @Partner()
   @Field(() => ID)
   id: string;
 
+  @Partner()
   @Field(() => MeetingType)
   type: MeetingType;
 
+  @Partner()
   @Field(() => MeetingStatus)
   status: MeetingStatus;
 
+  @Partner()
   @Field(() => DateTime)
   startsAt: Date;
 
+  @Partner()
   @Field(() => LocalDate, { description: 'The day it starts on in Vietnam. Names, places and posts are those of this day.' })
   day: string;
 
+  @Partner()
   @Field(() => String, { description: 'Where it is held.' })
   place: string;
 
+  @Partner()
   @Field(() => String, { description: 'What it is about; the topic of a thematic meeting.' })
   title: string;
 
@@ -38,6 +45,7 @@ export class Meeting {
   @Field(() => String, { nullable: true, description: 'Why it was postponed last. Null where it never was.' })
   postponeReason: string | null;
 
+  @Partner()
   @Field(() => String, { nullable: true, description: 'Why it was cancelled. Null unless it was.' })
   cancelReason: string | null;
 

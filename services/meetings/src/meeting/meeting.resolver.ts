@@ -1,4 +1,4 @@
-import { MAX_PAGE, notFound, selectedFields, type Connection } from '@capuy/subgraph';
+import { MAX_PAGE, notFound, Partner, selectedFields, type Connection } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
@@ -15,6 +15,7 @@ import { RegisterMeetingInput } from './register-meeting.input.js';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
+  @Partner()
   @Query(() => Meeting, { nullable: true, description: 'One meeting. Null, with NOT_FOUND, where the viewer may not see it.' })
   async meeting(@Arg('id', () => ID) id: string, @Ctx() { actor, services }: Context, @Info() info: GraphQLResolveInfo): Promise<Meeting> {
     const [meeting] = await services.meetings.byIds(actor, [id], selectedFields(info));
@@ -22,6 +23,7 @@ export class MeetingResolver {
     return meeting;
   }
 
+  @Partner()
   @Query(() => MeetingConnection, { description: 'Meetings under an organization, those only that the viewer may see.' })
   meetings(
     @Arg('filter', () => MeetingFilter) filter: MeetingFilter,
@@ -61,6 +63,7 @@ export class MeetingResolver {
     return { meeting: await context.services.meetings.cancel(context.actor, input, asked(context, info)) };
   }
 
+  @Partner()
   @FieldResolver(() => PartyOrganization, {
     nullable: true,
     description: "Whose meeting it is, with the name of the meeting's day. Null while the organization service is away.",

@@ -1,4 +1,4 @@
-import { LocalDate, MAX_PAGE, type Connection } from '@capuy/subgraph';
+import { LocalDate, MAX_PAGE, Partner, type Connection } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
@@ -8,6 +8,7 @@ import { PartyOrganization } from './party-organization.stub.js';
 
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {
+  @Partner()
   @FieldResolver(() => MeetingConnection, {
     nullable: true,
     description: 'Its meetings, the latest first, those only that the viewer may see. Null while the meetings service is away.',
