@@ -38,6 +38,8 @@ export function run(program, args, { cwd = ROOT, env = {}, onLine = () => {} } =
         PATH: `${join(cwd, 'node_modules/.bin')}:${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`,
         TURBO_TELEMETRY_DISABLED: '1',
         DO_NOT_TRACK: '1',
+        // The pnpm that started this has looked already; none of the many below needs to.
+        pnpm_config_verify_deps_before_run: 'false',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
