@@ -21,12 +21,12 @@ export function AccountMenu(): ReactNode {
   return (
     <Disclosure
       className="sh-account"
-      name={messages.account(displayName)}
       label={
         <>
           <span className="sh-account-mark" aria-hidden="true">
             {givenName(displayName).slice(0, 1)}
           </span>
+          <span className="cp-hidden">{messages.account} </span>
           <span className="sh-account-name">{displayName}</span>
         </>
       }

@@ -2,14 +2,12 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 export interface DisclosureProps {
   label: ReactNode;
-  /** For screen readers, where the visible label is short. */
-  name?: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A button with a panel below it: closes on Escape, on a click elsewhere, and when focus leaves it. */
-export function Disclosure({ label, name, className = '', children }: DisclosureProps): ReactNode {
+export function Disclosure({ label, className = '', children }: DisclosureProps): ReactNode {
   const id = useId();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -41,7 +39,6 @@ export function Disclosure({ label, name, className = '', children }: Disclosure
         className="sh-disclosure-button"
         aria-expanded={open}
         aria-controls={id}
-        aria-label={name}
         onClick={() => setOpen((before) => !before)}
       >
         {label}
