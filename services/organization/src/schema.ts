@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
+import { JobResolver } from './job/job.resolver.js';
 import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
 import { OrganizationTypeResolver } from './organization-type/organization-type.resolver.js';
@@ -9,9 +10,25 @@ import { loadOrganization } from './party-organization/load-organization.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 import { loadPerson } from './person/load-person.js';
 import { PersonResolver } from './person/person.resolver.js';
-import { ViewerResolver, ViewerRoleResolver } from './viewer/viewer.resolver.js';
+import { ViewerResolver, ActingForResolver } from './viewer/viewer.resolver.js';
+import { ReorganizationMutationResolver } from './reorganization/reorganization-mutation.resolver.js';
+import {
+  ReorganizationChoiceResolver,
+  ReorganizationOperationResolver,
+  ReorganizationResolver,
+} from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
 import { RuleResolver } from './rule/rule.resolver.js';
+import { OrganizationHistoryResolver, OrganizationVersionResolver, OrganizationPlacementResolver } from './party-organization/organization-history.resolver.js';
+import { ViewerCanResolver } from './party-organization/viewer-can.resolver.js';
+import { OrganizationLineageResolver, LineageLinkResolver, LineageEdgeResolver, LineageNodeResolver } from './lineage/lineage.resolver.js';
+import { PostResolver, OrganizationPostsResolver, PersonPostsResolver, MemberPostsResolver } from './post/post.resolver.js';
+import { CommitteeBodyResolver, OrganizationBodiesResolver } from './committee-body/committee-body.resolver.js';
+import { OrganizationCommitteesResolver, PartyCommitteeResolver } from './party-committee/party-committee.resolver.js';
+import { OrganizationTeamsResolver, PartyTeamResolver, MemberTeamResolver } from './party-team/party-team.resolver.js';
+import { AgencyResolver, OrganizationAgenciesResolver } from './agency/agency.resolver.js';
+import { MemberMembershipsResolver, MembershipResolver } from './membership/membership.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
 export const references: Record<string, ReferenceResolver<Context>> = {
@@ -24,12 +41,41 @@ const resolvers = [
   FindingResolver,
   RuleResolver,
   ViewerResolver,
-  ViewerRoleResolver,
+  ActingForResolver,
   PartyOrganizationResolver,
   OrganizationTypeResolver,
   PersonResolver,
   MemberResolver,
   OrganizationMembersResolver,
+  ReorganizationResolver,
+  ReorganizationOperationResolver,
+  ReorganizationChoiceResolver,
+  ReorganizationMutationResolver,
+  JobResolver,
+  OrganizationHistoryResolver,
+  OrganizationVersionResolver,
+  OrganizationPlacementResolver,
+  ViewerCanResolver,
+  OrganizationLineageResolver,
+  LineageLinkResolver,
+  LineageEdgeResolver,
+  LineageNodeResolver,
+  PostResolver,
+  OrganizationPostsResolver,
+  PersonPostsResolver,
+  MemberPostsResolver,
+  CommitteeBodyResolver,
+  OrganizationBodiesResolver,
+  OrganizationCommitteesResolver,
+  PartyCommitteeResolver,
+  OrganizationTeamsResolver,
+  PartyTeamResolver,
+  MemberTeamResolver,
+  AgencyResolver,
+  OrganizationAgenciesResolver,
+  MemberMembershipsResolver,
+  MembershipResolver,
+  StatisticsResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

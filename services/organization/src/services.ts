@@ -8,10 +8,43 @@ import { OrganizationListService } from './party-organization/organization-list.
 import { PersonService } from './person/person.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberListService } from './member/member-list.service.js';
+import { DecisionService } from './decision/decision.service.js';
+import { OrganizationHistoryService } from './party-organization/organization-history.service.js';
+import { ViewerCanService } from './party-organization/viewer-can.service.js';
+import { LineageService } from './lineage/lineage.service.js';
+import { PostService } from './post/post.service.js';
+import { CommitteeBodyService } from './committee-body/committee-body.service.js';
+import { PartyCommitteeService } from './party-committee/party-committee.service.js';
+import { PartyTeamService } from './party-team/party-team.service.js';
+import { AgencyService } from './agency/agency.service.js';
+import { MembershipService } from './membership/membership.service.js';
+import { StatisticsService } from './statistics/statistics.service.js';
+
+import { ApplyReorganizationService } from './reorganization/apply-reorganization.service.js';
+import { PreviewReorganizationService } from './reorganization/preview-reorganization.service.js';
+import { ReorganizationQueryService } from './reorganization/reorganization-query.service.js';
+import { ReorganizationService } from './reorganization/reorganization.service.js';
+import { JobService } from './job/job.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  jobs: JobService;
+  reorganizations: ReorganizationService;
+  reorganizationQueries: ReorganizationQueryService;
+  reorganizationPreviews: PreviewReorganizationService;
+  reorganizationApplying: ApplyReorganizationService;
+  statistics: StatisticsService;
+  memberships: MembershipService;
+  agencies: AgencyService;
+  partyTeams: PartyTeamService;
+  partyCommittees: PartyCommitteeService;
+  committeeBodies: CommitteeBodyService;
+  posts: PostService;
+  lineage: LineageService;
+  viewerCan: ViewerCanService;
+  organizationHistory: OrganizationHistoryService;
+  decisions: DecisionService;
   memberList: MemberListService;
   members: MemberService;
   people: PersonService;
@@ -26,6 +59,22 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    jobs: new JobService(database),
+    reorganizations: new ReorganizationService(database),
+    reorganizationQueries: new ReorganizationQueryService(database),
+    reorganizationPreviews: new PreviewReorganizationService(database),
+    reorganizationApplying: new ApplyReorganizationService(database),
+    statistics: new StatisticsService(database),
+    memberships: new MembershipService(database),
+    agencies: new AgencyService(database),
+    partyTeams: new PartyTeamService(database),
+    partyCommittees: new PartyCommitteeService(database),
+    committeeBodies: new CommitteeBodyService(database),
+    posts: new PostService(database),
+    lineage: new LineageService(database),
+    viewerCan: new ViewerCanService(database),
+    organizationHistory: new OrganizationHistoryService(database),
+    decisions: new DecisionService(database),
     memberList: new MemberListService(database),
     members: new MemberService(database),
     people: new PersonService(database),

@@ -5,6 +5,7 @@ import type { Env } from './env.js';
 import { migrateOrganization } from './migrations.js';
 import { buildOrganizationSchema } from './schema.js';
 import { Loaders } from './query/loaders.js';
+import { createJobRunner } from './job/create-job-runner.js';
 import { createServices, type Services } from './services.js';
 
 export interface StartedOrganization extends Served {
@@ -18,21 +19,25 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
   const dataSource = await createDataSource({ url: env.databaseUrl, entities, applicationName: 'capuy-organization' }).initialize();
   const database = new Database(dataSource);
   const services = createServices(database);
+  const accounts = new Accounts(database);
+  const jobs = createJobRunner(database, accounts, services, env.databaseUrl);
   const served = await serve({
     name: 'organization',
     port: env.port,
     schema: await buildOrganizationSchema(),
     database,
-    accounts: new Accounts(database),
+    accounts,
     tokens: new InternalTokens(env.secretsFolder),
     context: (request) => ({ ...request, services, loaders: new Loaders() }),
     ready: async () => void (await dataSource.query('select 1')),
   });
+  jobs.start();
   return {
     ...served,
     services,
     close: async () => {
       await served.close();
+      await jobs.stop();
       await dataSource.destroy();
     },
   };

@@ -32,12 +32,10 @@ export async function loadNationalTree(query: Query, data: NationalData): Promis
   await query(UNITS);
   const units = [
     ...data.legacyProvinces.map((p) => ['PROVINCE', p.code, p.code, p.name, provinceKind(p.name), '', ''] as const),
-    ...data.legacyDistricts.map(
-      (d) => ['DISTRICT', d.code, districtKey(d), d.name, d.type.toUpperCase(), 'PROVINCE', d.province_code] as const,
-    ),
+    ...data.legacyDistricts.map((d) => ['DISTRICT', d.code, districtKey(d), d.name, d.type, 'PROVINCE', d.province_code] as const),
     ...data.legacyCommunes.map((c) => {
       const district = districtKey({ province_code: c.province_code, code: c.district_code });
-      return ['COMMUNE', c.code, c.code, c.name, c.type.toUpperCase(), 'DISTRICT', district] as const;
+      return ['COMMUNE', c.code, c.code, c.name, c.type, 'DISTRICT', district] as const;
     }),
   ];
   await query(
@@ -51,5 +49,5 @@ export async function loadNationalTree(query: Query, data: NationalData): Promis
 
 /** A city directly under the center, or a province. */
 export function provinceKind(name: string): string {
-  return name.startsWith('Thành phố') ? 'CENTRAL_CITY' : 'PROVINCE';
+  return name.startsWith('Thành phố') ? 'city' : 'province';
 }

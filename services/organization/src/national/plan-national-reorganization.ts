@@ -43,7 +43,7 @@ export function planNationalReorganization(data: NationalData, ids: LoadedIds): 
     const from = sources.get(commune.code) ?? [];
     const [only] = from;
     const legacy = only && legacyByCode.get(only.legacy_commune_code);
-    const attributes = { name: commune.name, code: commune.code, areaKind: commune.type.toUpperCase() };
+    const attributes = { name: commune.name, code: commune.code, areaKind: commune.type };
     const parentId = provinces.parent(commune.province_code);
     if (only && legacy && from.length === 1 && goesOn(only.note)) {
       const organizationId = id('COMMUNE', legacy.code);

@@ -1,5 +1,6 @@
 import type { Database } from '@capuy/database';
 import type { Actor } from '@capuy/subgraph';
+import { ApplyReorganizationService } from '../reorganization/apply-reorganization.service.js';
 import { ReorganizationService } from '../reorganization/reorganization.service.js';
 import type { Progress } from '../reorganization/planner.js';
 import { checkLineage, countLevels, successorsOfDistrict, type LevelCounts, type LineageCheck, type Successor } from './figures.js';
@@ -40,9 +41,9 @@ export async function runNational(
   const loaded = performance.now();
   const plan = planNationalReorganization(data, await load.ids(actor));
   const known = await load.reorganization(actor, NATIONAL_TITLE);
-  const id = known ?? (await reorganizations.draft(actor, plan.draft, plan.contradictions)).id;
+  const id = known ?? (await reorganizations.draft({ ...actor, deadline: Date.now() + 600_000 }, plan.draft, {}, plan.contradictions)).id;
   const drafted = performance.now();
-  await reorganizations.apply(actor, id, progress);
+  await new ApplyReorganizationService(database).apply(actor, id, progress);
   const applied = performance.now();
   return { ...(await figures(database, actor, data)), seconds: { load: (loaded - began) / 1000, apply: (applied - drafted) / 1000 } };
 }

@@ -1,188 +1,130 @@
-import { audit, DomainError, notFound, today, type Actor, type Scoped } from '@capuy/subgraph';
 import type { Query } from '@capuy/database';
+import { audit, DomainError, type Actor, type Scoped } from '@capuy/subgraph';
+import { type Changed, type Click, commit } from '../change/commit.js';
+import { JobKind } from '../job/job.js';
+import { queueJob } from '../job/job.service.js';
 import { ScopedService } from '../scoped-service.js';
-import { lockTree } from '../tree/maintain-tree.js';
 import { checkDraft } from './check-draft.js';
-import { CHECKS } from './check.sql.js';
-import { makePlan, type Progress, writePlan } from './planner.js';
+import { type DataFinding, findFindings, refuseErrors, storeFindings, type FindingRow } from './findings.js';
+import { expectDraft, lockReorganization } from './lock-reorganization.js';
+import { makePlan } from './planner.js';
+import type { ReorganizationVersionInput, ReviseReorganizationInput, SettleReorganizationChoicesInput } from './reorganization-inputs.js';
 import type { ReorganizationDraft } from './reorganization.types.js';
+import { requireInside } from './require-inside.js';
+import { settleChoices } from './settle-choices.js';
 import { storeDraft } from './store-draft.js';
 import { syncChoices } from './sync-choices.js';
 
-/** Milliseconds that planning or applying may take: a whole country's. */
-const LONG = 600_000;
+type Identified = { id: string } & Changed;
 
-export interface FindingRow {
-  code: string;
-  severity: 'ERROR' | 'WARNING' | 'NOTICE';
-  organization_id: string | null;
-  params: Record<string, string | number | null>;
-}
-
-export interface DataFinding {
-  code: string;
-  organizationId: string;
-  params: Record<string, string | number>;
-}
-
-interface Row {
-  id: string;
-  title: string;
-  root_id: string;
-  effective_on: string;
-  status: 'DRAFT' | 'APPLIED' | 'CANCELLED';
-  version: number;
-}
-
-export interface Applied {
-  id: string;
-  changeMarker: string;
-}
-
-/** Drafts, previews and applies what changes the tree. */
+/** Drafts what changes the tree, and asks for it to be applied. Undone only by a new decision. */
 export class ReorganizationService extends ScopedService {
-  /** Writes a draft with its findings and choices. Throws BAD_INPUT, NOT_FOUND outside the actor's reach. */
-  async draft(actor: Actor, draft: ReorganizationDraft, fromData: readonly DataFinding[] = []): Promise<{ id: string }> {
-    const scoped = this.scoped(long(actor), 'reorganization:draft');
+  /** Writes a draft with its findings and choices. Throws BAD_INPUT; NOT_FOUND for what lies outside root or reach. */
+  draft(actor: Actor, draft: ReorganizationDraft, click: Click = {}, fromData: readonly DataFinding[] = []): Promise<Identified> {
+    const scoped = this.scoped(actor, 'reorganization:draft');
     checkDraft(draft);
-    return scoped.write(async (_, query) => {
+    return commit(scoped, click, draft, async (query) => {
       await scoped.requireReach(query, draft.rootId, 'root');
       const [row] = await query<{ id: string }>(
         `insert into organization.reorganization (title, root_id, effective_on, drafted_by) values ($1, $2, $3, $4) returning id`,
         [draft.title.trim(), draft.rootId, draft.effectiveOn, actor.accountId],
       );
       const id = row?.id ?? '';
-      await this.#fill(query, scoped, id, draft, fromData);
-      await audit(scoped, query, { act: 'draftReorganization', entity: 'Reorganization', entityId: id, organizationId: draft.rootId });
-      return { id };
+      await this.#fill(query, id, draft, fromData);
+      return this.#record(query, scoped, 'draftReorganization', id, draft.rootId, ['title', 'effectiveOn', 'operations']);
     });
   }
 
-  /** Applies the whole draft in one transaction. A draft that was applied already is left as it is. */
-  async apply(actor: Actor, id: string, progress: Progress = async () => {}, dryRun = false): Promise<Applied> {
-    const scoped = this.scoped(long(actor), 'reorganization:apply');
-    let applied: Applied = { id, changeMarker: '' };
-    const undo = new Error('dry run');
-    await scoped
-      .write(async (_, query) => {
-        await lockTree(query);
-        const row = await this.#lock(query, scoped, id);
-        if (row.status === 'APPLIED') return;
-        if (row.status !== 'DRAFT') throw new DomainError('INVALID_STATE', 'the reorganization was cancelled');
-        const planned = { id, effectiveOn: row.effective_on };
-        await progress('PLAN', 0, 1);
-        await makePlan(query, planned);
-        refuse(await findings(query, planned));
-        await writePlan(query, planned, progress);
-        const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');
-        await audit(scoped, query, await this.#record(query, row));
-        applied = { id, changeMarker: marker?.id ?? '' };
-        if (dryRun) throw undo;
-      })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
-    return applied;
+  /** Replaces a draft's operations; settled choices that still arise stay settled. CONFLICT, INVALID_STATE, as `draft`. */
+  revise(actor: Actor, input: ReviseReorganizationInput & ReorganizationDraft, click: Click): Promise<Identified> {
+    const scoped = this.scoped(actor, 'reorganization:draft');
+    checkDraft(input);
+    return commit(scoped, click, input, async (query) => {
+      const { id, version } = input;
+      expectDraft(await lockReorganization(query, scoped, id), version);
+      await scoped.requireReach(query, input.rootId, 'root');
+      await query('delete from organization.reorganization_operation where reorganization_id = $1', [id]);
+      await query(
+        'update organization.reorganization set title = $2, root_id = $3, effective_on = $4, version = version + 1 where id = $1',
+        [id, input.title.trim(), input.rootId, input.effectiveOn],
+      );
+      await this.#fill(query, id, input, []);
+      return this.#record(query, scoped, 'reviseReorganization', id, input.rootId, ['title', 'effectiveOn', 'operations']);
+    });
   }
 
-  async #fill(query: Query, scoped: Scoped, id: string, draft: ReorganizationDraft, fromData: readonly DataFinding[]): Promise<void> {
+  /** Says where branches and members go, by hand or by rule. BAD_INPUT for a choice or place that is none. */
+  settle(actor: Actor, input: SettleReorganizationChoicesInput, click: Click): Promise<Identified> {
+    const scoped = this.scoped(actor, 'reorganization:draft');
+    return commit(scoped, click, input, async (query) => {
+      const row = await lockReorganization(query, scoped, input.id);
+      expectDraft(row, input.version);
+      await settleChoices(query, row, input);
+      await query('update organization.reorganization set version = version + 1 where id = $1', [row.id]);
+      const planned = { id: row.id, effectiveOn: row.effective_on };
+      await makePlan(query, planned);
+      await storeFindings(query, row.id, await findFindings(query, planned), []);
+      return this.#record(query, scoped, 'settleReorganizationChoices', row.id, row.root_id, ['choices']);
+    });
+  }
+
+  cancel(actor: Actor, input: ReorganizationVersionInput, click: Click): Promise<Identified> {
+    const scoped = this.scoped(actor, 'reorganization:draft');
+    return commit(scoped, click, input, async (query) => {
+      const row = await lockReorganization(query, scoped, input.id);
+      expectDraft(row, input.version);
+      await query(`update organization.reorganization set status = 'CANCELLED', version = version + 1 where id = $1`, [row.id]);
+      return this.#record(query, scoped, 'cancelReorganization', row.id, row.root_id, ['status']);
+    });
+  }
+
+  /**
+   * Queues the applying. Asked again, it answers the job that was queued first. CONFLICT for a later change (with its
+   * decision's number) or a stale version, INVALID_STATE where findings block it or it was cancelled.
+   */
+  requestApply(actor: Actor, input: ReorganizationVersionInput, click: Click): Promise<{ jobId: string } & Identified> {
+    const scoped = this.scoped(actor, 'reorganization:apply');
+    return commit(scoped, click, input, async (query) => {
+      const row = await lockReorganization(query, scoped, input.id);
+      if (row.status === 'APPLIED') return { id: row.id, jobId: await this.#finishedJob(query, actor, row.id) };
+      if (row.status === 'CANCELLED') throw new DomainError('INVALID_STATE', 'the reorganization was cancelled');
+      if (row.version !== input.version) throw new DomainError('CONFLICT', 'the draft was changed since it was read');
+      refuseErrors(
+        await query<FindingRow>(
+          `select code, severity, organization_id, params from organization.reorganization_finding where reorganization_id = $1 and severity = 'ERROR'`,
+          [row.id],
+        ),
+      );
+      return { id: row.id, jobId: await queueJob(query, actor, JobKind.APPLY_REORGANIZATION, row.id) };
+    });
+  }
+
+  async #fill(query: Query, id: string, draft: ReorganizationDraft, fromData: readonly DataFinding[]): Promise<void> {
     await storeDraft(query, id, draft);
-    await requireInside(query, scoped, id, draft);
-    await makePlan(query, { id, effectiveOn: draft.effectiveOn });
+    await requireInside(query, id, draft);
+    const planned = { id, effectiveOn: draft.effectiveOn };
+    await makePlan(query, planned);
     await syncChoices(query, id);
-    await storeFindings(query, id, await findings(query, { id, effectiveOn: draft.effectiveOn }), fromData);
+    await storeFindings(query, id, await findFindings(query, planned), fromData);
   }
 
-  async #lock(query: Query, scoped: Scoped, id: string): Promise<Row> {
-    const [row] = await query<Row>(
-      `select id, title, root_id, effective_on, status, version from organization.reorganization r where id = $1 and ${scoped.reaches('r.root_id', 2)} for update`,
-      [id, scoped.holders],
+  /** The job that applied it; where the command line did, one that says so. */
+  async #finishedJob(query: Query, actor: Actor, id: string): Promise<string> {
+    const [job] = await query<{ id: string }>(
+      `select id from organization.job where kind = $1 and subject_id = $2 and account_id = $3 order by created_at desc limit 1`,
+      [JobKind.APPLY_REORGANIZATION, id, actor.accountId],
     );
-    if (!row) throw notFound('reorganization');
-    return row;
+    if (job) return job.id;
+    const [made] = await query<{ id: string }>(
+      `insert into organization.job (kind, account_id, subject_id, status, started_at, finished_at, result)
+       values ($1, $2, $3, 'DONE', now(), now(), '{}') returning id`,
+      [JobKind.APPLY_REORGANIZATION, actor.accountId, id],
+    );
+    return made?.id ?? '';
   }
 
-  /** A bulk act: one record with its decision, and how much it did. */
-  async #record(query: Query, row: Row): Promise<Parameters<typeof audit>[2]> {
-    const [counts] = await query<{ decision_id: string | null; detail: Record<string, unknown> }>(COUNTS);
-    return {
-      act: 'applyReorganization',
-      entity: 'Reorganization',
-      entityId: row.id,
-      organizationId: row.root_id,
-      decisionId: counts?.decision_id ?? null,
-      fields: ['status'],
-      detail: { effectiveOn: row.effective_on, appliedOn: today(), ...counts?.detail },
-    };
+  async #record(query: Query, scoped: Scoped, act: string, id: string, organizationId: string, fields: string[]): Promise<{ id: string }> {
+    await audit(scoped, query, { act, entity: 'Reorganization', entityId: id, organizationId, fields });
+    return { id };
   }
-}
-
-const COUNTS = `
-select (select decision_id from plan_result union all select decision_id from plan_part limit 1) as decision_id, jsonb_build_object(
-  'decisions', (select count(*) from (select decision_id from plan_result union select decision_id from plan_part) d),
-  'established', (select count(*) from plan_subject where is_new),
-  'ended', (select count(*) from plan_end),
-  'moved', (select count(*) from plan_placement where not is_new),
-  'memberships', (select count(*) from plan_membership)) as detail`;
-
-/** Every check over the plan's tables. */
-export async function findings(query: Query, { id, effectiveOn }: { id: string; effectiveOn: string }): Promise<FindingRow[]> {
-  const found: FindingRow[] = [];
-  for (const check of CHECKS) found.push(...(await query<FindingRow>(check, [id, effectiveOn])));
-  return found;
-}
-
-function refuse(found: readonly FindingRow[]): void {
-  const errors = found.filter((finding) => finding.severity === 'ERROR');
-  const later = errors.find((finding) => finding.code === 'LATER_CHANGE');
-  if (later) {
-    const { day = null, number = null } = later.params;
-    throw new DomainError('CONFLICT', `a later change exists: ${number ?? 'without a decision'} of ${day}`, { params: { day, number } });
-  }
-  const [first] = errors;
-  if (first) {
-    const params = { code: first.code, organizationId: first.organization_id, errors: errors.length };
-    throw new DomainError('INVALID_STATE', `${errors.length} findings block it, the first is ${first.code}`, { params });
-  }
-}
-
-async function storeFindings(query: Query, id: string, found: readonly FindingRow[], fromData: readonly DataFinding[]): Promise<void> {
-  await query(`delete from organization.reorganization_finding where reorganization_id = $1 and origin = 'PREVIEW'`, [id]);
-  const rows = [
-    ...found.map((f) => ({ ...f, origin: 'PREVIEW' })),
-    ...fromData.map((f) => ({ code: f.code, severity: 'WARNING', organization_id: f.organizationId, params: f.params, origin: 'DATA' })),
-  ];
-  await query(
-    `insert into organization.reorganization_finding (reorganization_id, origin, code, severity, organization_id, params)
-     select $1, f.origin, f.code, f.severity, f.organization_id, f.params
-     from jsonb_to_recordset($2) f (origin text, code text, severity text, organization_id uuid, params jsonb)`,
-    [id, JSON.stringify(rows)],
-  );
-}
-
-/** Whatever the draft names lies below its root that day: what may not be seen does not exist. */
-async function requireInside(query: Query, scoped: Scoped, id: string, draft: ReorganizationDraft): Promise<void> {
-  if (scoped.everything && draft.rootId === scoped.holders[0]) return;
-  const outside = await query(OUTSIDE, [id, draft.rootId, draft.effectiveOn]);
-  if (outside.length > 0) throw notFound('organization');
-}
-
-const OUTSIDE = `
-with named (id) as (
-  select p.from_id from organization.reorganization_part p join organization.reorganization_operation o on o.id = p.operation_id where o.reorganization_id = $1
-  union
-  select r.organization_id from organization.reorganization_result r join organization.reorganization_operation o on o.id = r.operation_id
-  where o.reorganization_id = $1 and not r.is_new
-  union
-  select r.parent_id from organization.reorganization_result r join organization.reorganization_operation o on o.id = r.operation_id
-  where o.reorganization_id = $1 and r.parent_id is not null
-)
-select n.id from named n
-where not exists (select from organization.closure c where c.descendant_id = n.id and c.ancestor_id = $2 and c.valid_from <= $3::date and c.valid_to > $3::date)
-  and not exists (select from organization.reorganization_result r join organization.reorganization_operation o on o.id = r.operation_id
-    where o.reorganization_id = $1 and r.is_new and r.organization_id = n.id)
-limit 1`;
-
-function long(actor: Actor): Actor {
-  return { ...actor, deadline: Date.now() + LONG };
 }

@@ -20,7 +20,7 @@ export interface DecisionDraft {
   issuerId?: string | null | undefined;
   issuerName: string;
   signedOn: string;
-  title?: string | undefined;
+  title?: string | null | undefined;
 }
 
 export interface ResultDraft {
