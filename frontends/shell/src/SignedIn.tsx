@@ -8,7 +8,7 @@ import { ViewerContext } from './viewer/ViewerContext';
 
 function Window({ viewer }: { viewer: ShellViewerQuery['viewer'] }): ReactNode {
   const [router] = useState(createShellRouter);
-  const options = useMemo(() => viewer.actingOptions.map(toActingFor), [viewer]);
+  const options = useMemo(() => viewer.actingOptions.map(toActingFor).filter((option) => option !== null), [viewer]);
   const proposed = useMemo(() => (viewer.actingFor ? toActingFor(viewer.actingFor) : null), [viewer]);
   return (
     <ViewerContext value={viewer}>

@@ -21,6 +21,8 @@ export interface WindowWorld {
   remoteAlive: boolean;
   viewer: object;
   remotes: object[];
+  /** Built files of the remotes that are served as release r1. */
+  folders: Record<string, string>;
   /** How often the remote's manifest was asked for. */
   manifestReads: number;
 }
@@ -51,9 +53,9 @@ function json(response: ServerResponse, value: unknown): void {
 }
 
 function fileOf(world: WindowWorld, path: string): string | null {
-  const remote = /^\/remotes\/fixture\/r1(\/.+)$/.exec(path)?.[1];
-  if (remote && !world.remoteAlive) return null;
-  const file = remote ? join(FIXTURE, normalize(remote)) : join(SHELL, normalize(path));
+  const [, name, rest] = /^\/remotes\/(\w+)\/r1(\/.+)$/.exec(path) ?? [];
+  if (name && !world.remoteAlive) return null;
+  const file = name && rest ? join(world.folders[name] ?? 'nowhere', normalize(rest)) : join(SHELL, normalize(path));
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
@@ -85,11 +87,18 @@ function answer(world: WindowWorld, request: IncomingMessage, response: ServerRe
 }
 
 /** Serves the built shell and the fixture remote under the strict policy the gateway sends. */
-export async function serveWindow(viewer: object, remotes: object[], port = 0): Promise<WindowServer> {
-  const world: WindowWorld = { signedIn: true, remoteAlive: true, viewer, remotes, manifestReads: 0 };
+export async function serveWindow(viewer: object, remotes: object[], folders: Record<string, string> = {}): Promise<WindowServer> {
+  const world: WindowWorld = {
+    signedIn: true,
+    remoteAlive: true,
+    viewer,
+    remotes,
+    folders: { fixture: FIXTURE, ...folders },
+    manifestReads: 0,
+  };
   const server = createServer((request, response) => answer(world, request, response));
   await new Promise<void>((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
   const { port: bound } = server.address() as AddressInfo;
   return {
