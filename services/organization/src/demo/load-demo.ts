@@ -1,6 +1,7 @@
 import type { Database, Query } from '@capuy/database';
 import { Scoped, type Actor } from '@capuy/subgraph';
 import { policy } from '../policy.js';
+import { ApplyReorganizationService } from '../reorganization/apply-reorganization.service.js';
 import { ReorganizationService } from '../reorganization/reorganization.service.js';
 import type { ReorganizationDraft } from '../reorganization/reorganization.types.js';
 import { demoId } from './demo-id.js';
@@ -78,9 +79,8 @@ function reorganizations({ seed, size }: DemoInput): ReorganizationDraft[] {
 }
 
 async function apply(database: Database, actor: Actor, draft: ReorganizationDraft): Promise<void> {
-  const service = new ReorganizationService(database);
-  const { id } = await service.draft(actor, draft);
-  await service.apply(actor, id);
+  const { id } = await new ReorganizationService(database).draft(actor, draft);
+  await new ApplyReorganizationService(database).apply(actor, id);
 }
 
 /** Committees and bodies of what was established on 1/7/2025 and before. */

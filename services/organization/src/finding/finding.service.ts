@@ -21,7 +21,7 @@ export class FindingService {
     const rows = await scoped.read((query) =>
       query<Finding>(
         `${findingsSql(scoped.reaches('c.descendant_id', 3))}
-         select code, severity, id as "organizationId", actual::float8 as actual, bound::float8 as "limit", article, rule_set_id as "ruleSetId",
+         select code, severity, id as "organizationId", $2::date as "asOf", actual::float8 as actual, bound::float8 as "limit", article, rule_set_id as "ruleSetId",
            number || ', ' || issuer as regulation
          from breach where $4::text is null or (code, id) > ($4, $5::uuid)
          order by code, id limit $6`,

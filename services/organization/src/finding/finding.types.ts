@@ -17,6 +17,7 @@ export class Finding {
   severity: FindingSeverity;
 
   organizationId: string;
+  asOf: string;
 
   @Field(() => Float, { description: 'What was counted.' })
   actual: number;

@@ -1,4 +1,4 @@
-import { type Grant, today } from '@capuy/subgraph';
+import { today } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
@@ -8,9 +8,7 @@ import { PartyOrganization } from '../party-organization/party-organization.js';
 import { loadPerson } from '../person/load-person.js';
 import type { PersonRow } from '../person/person.service.js';
 import { Person } from '../person/person.js';
-import { Viewer, ViewerRole } from './viewer.js';
-
-type ViewerRow = Viewer;
+import { ActingFor, Viewer } from './viewer.js';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
@@ -22,40 +20,33 @@ export class ViewerResolver {
     })
     actingForId: string | null,
     @Ctx() { actor, services }: Context,
-  ): ViewerRow {
+  ): Viewer {
     return services.viewers.viewer(actor, actingForId);
   }
 
-  @FieldResolver(() => PartyOrganization, {
+  @FieldResolver(() => ActingFor, {
     nullable: true,
     description: 'The organization they act for. Null for an account without any role.',
   })
-  actingFor(@Root() viewer: ViewerRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<OrganizationRow | null> {
-    return loadOrganization(context, info, viewer.actingForId, today());
+  actingFor(@Root() viewer: Viewer, @Ctx() { actor, services }: Context): ActingFor | null {
+    return services.viewers.actingOptions(actor).find((option) => option.organizationId === viewer.actingForId) ?? null;
   }
 
-  @FieldResolver(() => [PartyOrganization], { description: 'The organizations at which they hold a role, one of which they act for.' })
-  async actingOptions(@Root() _viewer: ViewerRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<OrganizationRow[]> {
-    const ids = context.services.viewers.actingOptions(context.actor);
-    const found = await Promise.all(ids.map((id) => loadOrganization(context, info, id, today())));
-    return found.filter((row) => row !== null);
-  }
-
-  @FieldResolver(() => [ViewerRole], { description: 'The roles held today.' })
-  roles(@Root() _viewer: ViewerRow, @Ctx() { actor }: Context): readonly Grant[] {
-    return actor.grants;
+  @FieldResolver(() => [ActingFor], { description: 'The organizations at which they hold a role, one of which they act for.' })
+  actingOptions(@Root() _viewer: Viewer, @Ctx() { actor, services }: Context): ActingFor[] {
+    return services.viewers.actingOptions(actor);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'The person the account belongs to. Null for a service account.' })
-  person(@Root() viewer: ViewerRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PersonRow | null> {
+  person(@Root() viewer: Viewer, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PersonRow | null> {
     return loadPerson(context, info, viewer.personId);
   }
 }
 
-@Resolver(() => ViewerRole)
-export class ViewerRoleResolver {
-  @FieldResolver(() => PartyOrganization, { nullable: true, description: 'Null where the organization cannot be read just now.' })
-  organization(@Root() grant: Grant, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<OrganizationRow | null> {
-    return loadOrganization(context, info, grant.organizationId, today());
+@Resolver(() => ActingFor)
+export class ActingForResolver {
+  @FieldResolver(() => PartyOrganization, { nullable: true, description: 'Null where the organization does not live today.' })
+  organization(@Root() actingFor: ActingFor, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<OrganizationRow | null> {
+    return loadOrganization(context, info, actingFor.organizationId, today());
   }
 }

@@ -4,8 +4,8 @@ import { CommitteeFunction } from './committee-function.js';
 
 @ObjectType({ description: 'Who is signed in, and what they may be today.', simpleResolvers: true })
 export class Viewer {
-  @Field(() => ID)
-  accountId: string;
+  @Field(() => ID, { description: 'The account.' })
+  id: string;
 
   @Field(() => String)
   displayName: string;
@@ -23,10 +23,13 @@ export class Viewer {
   actingForId: string | null;
 }
 
-@ObjectType({ description: 'A role at an organization; its subtree is the scope.', simpleResolvers: true })
-export class ViewerRole {
-  @Field(() => String, { description: 'Code of the role, such as `STAFF_ORGANIZATION` or `BRANCH_SECRETARY`.' })
-  role: string;
-
+@ObjectType({ description: 'An organization one acts for, and as what (tổ chức đang làm việc).', simpleResolvers: true })
+export class ActingFor {
   organizationId: string;
+
+  @Field(() => [String], { description: 'Codes of the roles held there, such as `STAFF_ORGANIZATION` or `BRANCH_SECRETARY`.' })
+  roles: string[];
+
+  @Field(() => [CommitteeFunction], { description: 'The functions of the bodies one works in there.' })
+  functions: CommitteeFunction[];
 }
