@@ -1,4 +1,4 @@
-/** What the process is told, read once. Throws one sentence that names what is missing. */
+/** What the process is told, read once. */
 export interface Env {
   port: number;
   databaseUrl: string;
@@ -8,17 +8,11 @@ export interface Env {
   secretsFolder: string;
 }
 
+/** Throws one sentence that names everything that is missing. */
 export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
-  const need = (name: string): string => {
-    const value = env[name];
-    if (!value) throw new Error(`${name} is not set`);
-    return value;
-  };
-  return {
-    port: Number(env['PORT'] ?? 0),
-    databaseUrl: need('MEETINGS_DATABASE_URL'),
-    databaseOwnerUrl: need('MEETINGS_DATABASE_OWNER_URL'),
-    replicationUrl: need('ORGANIZATION_REPLICATION_URL'),
-    secretsFolder: need('CAPUY_SECRETS'),
-  };
+  const names = ['MEETINGS_DATABASE_URL', 'MEETINGS_DATABASE_OWNER_URL', 'ORGANIZATION_REPLICATION_URL', 'CAPUY_SECRETS'] as const;
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length > 0) throw new Error(`not set: ${missing.join(', ')}`);
+  const [databaseUrl = '', databaseOwnerUrl = '', replicationUrl = '', secretsFolder = ''] = names.map((name) => env[name]);
+  return { port: Number(env['PORT'] ?? 0), databaseUrl, databaseOwnerUrl, replicationUrl, secretsFolder };
 }
