@@ -233,7 +233,8 @@ alter table organization.access_grant
   add foreign key (organization_id) references organization.party_organization (id),
   add check (source in ('POST', 'MEMBERSHIP', 'GIVEN')),
   add check ((source = 'GIVEN') = (source_id is null)),
-  add check (valid_from < valid_to);
+  -- A grant withdrawn on the day it began has an empty period: rows are never deleted.
+  add check (valid_from <= valid_to);
 
 alter table organization.token_cutoff
   add foreign key (account_id) references organization.account (id);

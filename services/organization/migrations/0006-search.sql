@@ -1,4 +1,4 @@
--- Searching names. Row-level security keeps LIKE away from an index (it is not leakproof), so the search itself
+-- What is read as the owner. Searching names: row-level security keeps LIKE away from an index (it is not leakproof), so the search itself
 -- runs as the owner; names are P0, and it answers nobody who is not signed in.
 
 -- Names side by side: Vietnamese order, numbers by their value ("Chi bộ 2" before "Chi bộ 10").
@@ -26,4 +26,16 @@ stable security definer rows 200 set search_path = '' language sql
 as $$
   select n.person_id from organization.person_name n
   where app.account() is not null and n.search_key like organization.like_term(term)
+$$;
+
+-- Where members belonged, past places outside the reader's reach too: the record follows the present membership.
+create function organization.membership_history(members uuid[]) returns setof organization.membership
+stable security definer set search_path = '' language sql
+as $$
+  select m.* from organization.membership m
+  where m.member_id = any (members) and (
+    m.person_id = (select a.person_id from organization.account a where a.id = app.account())
+    or exists (
+      select from organization.membership now
+      where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id)))
 $$;

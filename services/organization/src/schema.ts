@@ -19,7 +19,11 @@ import {
 } from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
 import { RuleResolver } from './rule/rule.resolver.js';
-import { OrganizationHistoryResolver, OrganizationVersionResolver, OrganizationPlacementResolver } from './party-organization/organization-history.resolver.js';
+import {
+  OrganizationHistoryResolver,
+  OrganizationVersionResolver,
+  OrganizationPlacementResolver,
+} from './party-organization/organization-history.resolver.js';
 import { ViewerCanResolver } from './party-organization/viewer-can.resolver.js';
 import { OrganizationLineageResolver, LineageLinkResolver, LineageEdgeResolver, LineageNodeResolver } from './lineage/lineage.resolver.js';
 import { PostResolver, OrganizationPostsResolver, PersonPostsResolver, MemberPostsResolver } from './post/post.resolver.js';

@@ -74,7 +74,7 @@ export class World {
     const database = new CountingDatabase(dataSource);
     const owner = new pg.Client({ connectionString: organization.ownerUrl });
     await owner.connect();
-    await owner.query(`select set_config('app.today', $1, false), set_config('app.account', $2, false)`, [TODAY, idOf('account system')]);
+    await owner.query(`select set_config('app.today', $1, false)`, [TODAY]);
     const world = new World(database, createServices(database), owner, organization.url);
     await world.#fill();
     return world;
@@ -191,6 +191,40 @@ export class World {
       );
     }
     return id;
+  }
+
+  /** A post, since 2025-07-01 unless told otherwise. */
+  async addPost(
+    person: string,
+    at: string,
+    place: string,
+    position: string,
+    more: { since?: string; until?: string; body?: string } = {},
+  ): Promise<string> {
+    const id = idOf(`post ${person} ${at} ${position}`);
+    await this.sql(
+      `insert into organization.post (id, person_id, organization_id, body_id, place, position, basis, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, 'ELECTED', $7, $8)`,
+      [
+        id,
+        idOf(`person ${person}`),
+        idOf(at),
+        more.body ? idOf(more.body) : null,
+        place,
+        position,
+        more.since ?? '2025-07-01',
+        more.until ?? 'infinity',
+      ],
+    );
+    return id;
+  }
+
+  /** A body of a committee with its functions. */
+  async addBody(name: string, at: string, functions: readonly string[]): Promise<string> {
+    await this.sql(
+      `insert into organization.committee_body (id, organization_id, name, functions, valid_from) values ($1, $2, $3, $4, '2025-07-01')`,
+      [idOf(name), idOf(at), name, functions],
+    );
+    return idOf(name);
   }
 
   async close(): Promise<void> {

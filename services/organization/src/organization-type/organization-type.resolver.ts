@@ -1,8 +1,7 @@
-import { LocalDate, today } from '@capuy/subgraph';
+import { LocalDate, Partner, today } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { Partner } from '../partner/partner.js';
 import { selectionOf } from '../query/selection.js';
 import { OrganizationType } from './organization-type.js';
 

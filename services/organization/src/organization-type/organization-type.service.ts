@@ -13,7 +13,7 @@ const COLUMNS: Columns = {
   isClosed: 't.is_closed',
   legalBasis: 't.legal_basis',
   validFrom: 't.valid_from',
-  validTo: 't.valid_to',
+  validTo: `nullif(t.valid_to, 'infinity')`,
 };
 
 export class OrganizationTypeService extends ScopedService {

@@ -1,6 +1,5 @@
-import { LocalDate } from '@capuy/subgraph';
+import { LocalDate, Partner } from '@capuy/subgraph';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Partner } from '../partner/partner.js';
 
 export enum LevelClass {
   ROOT = 'ROOT',

@@ -24,7 +24,7 @@ const COLUMNS: Columns = {
   closed: 'o.closed',
   demo: 'o.demo',
   validFrom: 'o.valid_from',
-  validTo: 'o.valid_to',
+  validTo: `nullif(o.valid_to, 'infinity')`,
   version: 'o.version',
   state: `case when $1::date < o.valid_from then 'NOT_YET' when $1::date < o.valid_to then 'ACTIVE' else 'ENDED' end`,
   // A branch inherits the sector of its base organization: of the nearest above it that has one.
@@ -41,7 +41,7 @@ const COLUMNS: Columns = {
   isClosedType: 't.is_closed',
   typeLegalBasis: 't.legal_basis',
   typeValidFrom: 't.valid_from',
-  typeValidTo: 't.valid_to',
+  typeValidTo: `nullif(t.valid_to, 'infinity')`,
 };
 
 const TYPE = [

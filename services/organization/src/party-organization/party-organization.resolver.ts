@@ -1,9 +1,8 @@
-import { type Connection, LocalDate, today } from '@capuy/subgraph';
+import { type Connection, LocalDate, Partner, today } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { OrganizationType } from '../organization-type/organization-type.js';
-import { Partner } from '../partner/partner.js';
 import { selectionOf } from '../query/selection.js';
 import type { OrganizationRow } from './organization-columns.js';
 import { PartyOrganizationFilter } from './organization-filter.js';

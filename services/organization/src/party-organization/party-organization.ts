@@ -1,6 +1,5 @@
-import { connectionOf, LocalDate } from '@capuy/subgraph';
+import { connectionOf, LocalDate, Partner } from '@capuy/subgraph';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Partner } from '../partner/partner.js';
 import { BranchKind, ReportingSector } from './classification.js';
 
 export enum OrganizationState {
