@@ -9,6 +9,7 @@ import { deployRemote, releaseOf, writeAtomically } from './deploy-remote.js';
  */
 export function deployWeb(frontends: string, webRoot: string): void {
   mkdirSync(join(webRoot, 'remotes'), { recursive: true });
+  if (!existsSync(join(webRoot, 'remotes.json'))) writeAtomically(join(webRoot, 'remotes.json'), '[]');
   const shell = join(frontends, 'shell/dist');
   if (existsSync(shell)) replaceFolder(shell, join(webRoot, 'shell'));
   const marks = join(webRoot, 'built.json');
