@@ -1,4 +1,4 @@
-import { ActingForProvider, QueryView, RouterProvider, useQuery } from '@capuy/web';
+import { ActingForProvider, QueryView, RouterProvider, TodayContext, useQuery } from '@capuy/web';
 import { useMemo, useState, type ReactNode } from 'react';
 import { createShellRouter } from './createShellRouter';
 import { ShellViewerDocument, type ShellViewerQuery } from './generated/graphql';
@@ -12,11 +12,13 @@ function Window({ viewer }: { viewer: ShellViewerQuery['viewer'] }): ReactNode {
   const proposed = useMemo(() => (viewer.actingFor ? toActingFor(viewer.actingFor) : null), [viewer]);
   return (
     <ViewerContext value={viewer}>
-      <ActingForProvider options={options} proposed={proposed}>
-        <RemotesProvider functions={viewer.functions}>
-          <RouterProvider router={router} />
-        </RemotesProvider>
-      </ActingForProvider>
+      <TodayContext value={viewer.today}>
+        <ActingForProvider options={options} proposed={proposed}>
+          <RemotesProvider functions={viewer.functions}>
+            <RouterProvider router={router} />
+          </RemotesProvider>
+        </ActingForProvider>
+      </TodayContext>
     </ViewerContext>
   );
 }

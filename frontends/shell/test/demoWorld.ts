@@ -25,6 +25,7 @@ export const demoViewer = {
   __typename: 'Viewer',
   id: 'v1',
   displayName: 'Nguyễn Thị Hương Giang',
+  today: '2026-11-22',
   functions: ['ORGANIZATION'],
   canAdminister: false,
   actingFor: province,

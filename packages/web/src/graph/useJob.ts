@@ -9,14 +9,20 @@ export interface JobState {
   id: string;
   /** Until one of these, the job is asked for again. */
   status: string;
-  /** 0 to 1; null while the size of the work is not yet known. */
-  progress?: number | null | undefined;
+  /** Steps done, and in all; null until that is known. */
+  done: number;
+  total?: number | null | undefined;
 }
 
-const ENDED = new Set(['SUCCEEDED', 'COMPLETED', 'FAILED', 'CANCELED', 'CANCELLED']);
+const ENDED = new Set(['DONE', 'FAILED', 'CANCELLED']);
 
 export function jobHasEnded(job: JobState): boolean {
   return ENDED.has(job.status);
+}
+
+/** 0 to 1 for `Progress`; null while the size of the work is not yet known. */
+export function jobProgress({ done, total }: JobState): number | null {
+  return total ? Math.min(done / total, 1) : null;
 }
 
 export interface JobReading<Job> {
