@@ -15,6 +15,7 @@ stopChildrenOnSignals();
 const nightly = process.argv.includes('--nightly');
 const scratch = mkdtempSync(join(tmpdir(), 'capuy-check-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const ORDINARY = ['--exclude=**/*national*', '--exclude=**/dist/**', '--exclude=**/node_modules/**'];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const all = packages();
 const before = await workingTree();
@@ -38,7 +39,7 @@ async function program(command, args, options) {
 }
 
 /** Tests of the folders, at most `width` packages at a time. */
-async function tests(folders, args = [], width = 2) {
+async function tests(folders, { args = [], width = 2 } = {}) {
   return pooled(folders, width, async (folder) => {
     const env = nightly ? { CAPUY_NIGHTLY: '1' } : {};
     const { code, output, passed, failed, skipped } = await vitest(folder, args, scratch, env);
@@ -60,7 +61,7 @@ async function pooled(items, width, work) {
   return told;
 }
 
-const isNational = (file) => /national/i.test(file);
+const isNational = (file) => /national[^/]*$/i.test(file);
 const withTests = (room, filter) =>
   all.filter(({ folder, tests: files }) => folder.startsWith(room) && files.some(filter)).map(({ folder }) => folder);
 const houses = ['packages/', 'services/', 'gateway', 'frontends/', 'infra/'];
@@ -93,26 +94,26 @@ await step('generated files are current', undefined, async () => {
 await step('unit and integration', 300, () =>
   tests(
     houses.flatMap((room) => withTests(room, (file) => !isNational(file))),
-    ['--exclude=**/*national*', '--exclude=**/dist/**', '--exclude=**/node_modules/**'],
+    { args: ORDINARY },
   ),
 );
 await step('national', 120, () => {
   if (!process.env.CAPUY_NATIONAL_DATA) console.log('SKIPPED national');
   const folders = [...houses, 'tests/'].flatMap((room) => withTests(room, isNational));
-  return tests(folders, ['national'], 1);
+  return pooled(folders, 1, (folder) => tests([folder], { args: all.find((one) => one.folder === folder).tests.filter(isNational) }));
 });
 await step('composition and contract', undefined, () => tests(withTests('tests/contract', () => true)));
 await step('load', undefined, () =>
   tests(
     withTests('tests/load', (file) => !isNational(file)),
-    ['--exclude=**/*national*'],
+    { args: ORDINARY },
   ),
 );
 await step('security', 180, () => tests(withTests('tests/security', () => true)));
 await step('end to end in a browser', 180, () =>
   tests(
     withTests('tests/e2e', (file) => !isNational(file)),
-    ['--exclude=**/*national*'],
+    { args: ORDINARY },
   ),
 );
 await step('clean working tree', undefined, async () => {
