@@ -28,7 +28,7 @@ export interface ServeOptions<Context extends RequestContext> {
   /** Throws UNAVAILABLE while no answer would be true, such as before the first copy of the tree. Asked at each request. */
   available?(): void;
   /** Figures of the service's own, for `/metrics` beside the requests counted here. */
-  metrics?(): readonly Metric[];
+  metrics?(): readonly Metric[] | Promise<readonly Metric[]>;
 }
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -65,7 +65,7 @@ export async function serve<Context extends RequestContext>(options: ServeOption
   const requests = new RequestMetrics(options.name);
   app.get('/metrics', async (_request, reply) => {
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8');
-    return printMetrics([...requests.metrics(), ...(options.metrics?.() ?? [])]);
+    return printMetrics([...requests.metrics(), ...((await options.metrics?.()) ?? [])]);
   });
   app.post('/graphql', async (request, reply) => {
     const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);

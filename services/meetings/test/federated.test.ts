@@ -67,3 +67,10 @@ test('a change marker is known to both services', async () => {
     expect(errors).toBeUndefined();
   }
 });
+
+test('the publisher tells how far each subscriber is behind', async () => {
+  const text = await (await fetch(organization.url.replace('/graphql', '/metrics'))).text();
+  expect(text).toMatch(/^capuy_publication_active\{slot="capuy_meetings_\w+"\} 1$/m);
+  expect(text).toMatch(/^capuy_publication_lag_bytes\{slot="capuy_meetings_\w+"\} \d+$/m);
+  expect(text).toMatch(/^capuy_requests_total\{service="organization",outcome="ok"\} \d+$/m);
+});

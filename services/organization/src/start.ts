@@ -3,6 +3,7 @@ import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgra
 import { entities } from './entities.js';
 import type { Env } from './env.js';
 import { migrateOrganization } from './migrations.js';
+import { publicationMetrics } from './publication-metrics.js';
 import { buildOrganizationSchema } from './schema.js';
 import { Loaders } from './query/loaders.js';
 import { createJobRunner } from './job/create-job-runner.js';
@@ -30,6 +31,7 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
     tokens: new InternalTokens(env.secretsFolder),
     context: (request) => ({ ...request, services, loaders: new Loaders() }),
     ready: async () => void (await dataSource.query('select 1')),
+    metrics: () => publicationMetrics(dataSource),
   });
   jobs.start();
   return {
