@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeSchemaContract, composeServices, type ServiceDefinition } from '@theguild/federation-composition';
 import { parse } from 'graphql';
+import { PARTNER_TAG, spreadPartnerTags } from './partner-tags.js';
 
 export interface SubgraphSource {
   readonly name: string;
@@ -13,8 +14,6 @@ export interface ComposedGraphs {
   /** What integrators see: fields and types tagged `partner`; undefined while nothing is. */
   readonly partner: string | undefined;
 }
-
-const PARTNER_TAG = 'partner';
 
 /** Reads `services/<name>/schema.graphql`, printed by each service, in the order of their names. */
 export function composeFolders(services: string): ComposedGraphs {
@@ -31,7 +30,8 @@ export function composeSubgraphs(sources: readonly SubgraphSource[]): ComposedGr
   const services: ServiceDefinition[] = sources.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) }));
   const supergraph = text(composeServices(services), 'supergraph');
   if (!sources.some(({ sdl }) => sdl.includes(`@tag(name: "${PARTNER_TAG}")`))) return { supergraph, partner: undefined };
-  const contract = composeSchemaContract(services, { include: new Set([PARTNER_TAG]), exclude: new Set() }, true);
+  const tagged = services.map((service) => ({ ...service, typeDefs: spreadPartnerTags(service.typeDefs) }));
+  const contract = composeSchemaContract(tagged, { include: new Set([PARTNER_TAG]), exclude: new Set() }, true);
   return { supergraph, partner: text(contract, 'partner') };
 }
 

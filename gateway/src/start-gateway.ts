@@ -104,6 +104,15 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     door.store.purge().catch((error: unknown) => log('warn', 'old sessions were not removed', { reason: reason(error) }));
   }, PURGE_EVERY_MS).unref();
 
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    readiness.drain();
+    clearInterval(purge);
+    await drain(server);
+    for (const part of [keys, graph, partner, documents]) part.close();
+    await Promise.all([...clients.values(), files, identity].map((part) => part?.close()));
+    await pool.end();
+  };
   const { port } = server.address() as AddressInfo;
   log('info', 'serving', { port, publicUrl });
   return {
@@ -114,14 +123,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     look: async () => {
       await Promise.all([graph.look(), partner.look(), documents.look()]);
     },
-    close: async () => {
-      readiness.drain();
-      clearInterval(purge);
-      await drain(server);
-      for (const part of [keys, graph, partner, documents]) part.close();
-      await Promise.all([...clients.values(), files, identity].map((part) => part?.close()));
-      await pool.end();
-    },
+    close: () => (closed ??= close()),
   };
 }
 
@@ -138,8 +140,10 @@ function listen(server: Server, { port, host }: GatewayConfig): Promise<void> {
 /** No new connection, kept ones closed as soon as they are idle, and the rest cut after a while. */
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(late);
       resolve();
     });

@@ -2,11 +2,16 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSet
 import type { DocumentLimits } from '../limits.js';
 import { Refusal } from '../refusal.js';
 
+/** Fragments in fragments that a level of fields may be wrapped in. */
+const NESTING_PER_DEPTH = 3;
+
 interface Size {
   fields: number;
   aliases: number;
   directives: number;
   depth: number;
+  /** Levels with the fragments' own, which the planner walks one by one. */
+  nesting: number;
 }
 
 /**
@@ -43,7 +48,7 @@ class Measure {
   }
 
   selections(set: SelectionSetNode | undefined): Size {
-    const size: Size = { fields: 0, aliases: 0, directives: 0, depth: 0 };
+    const size: Size = { fields: 0, aliases: 0, directives: 0, depth: 0, nesting: 0 };
     for (const selection of set?.selections ?? []) {
       size.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
@@ -77,10 +82,11 @@ function add(size: Size, inner: Size, level: 0 | 1): void {
   size.aliases += inner.aliases;
   size.directives += inner.directives;
   size.depth = Math.max(size.depth, inner.depth + level);
+  size.nesting = Math.max(size.nesting, inner.nesting + 1);
 }
 
 function refuse(size: Size, limits: DocumentLimits): void {
-  if (size.depth > limits.depth) throw tooMuch('depth');
+  if (size.depth > limits.depth || size.nesting > limits.depth * NESTING_PER_DEPTH) throw tooMuch('depth');
   if (size.aliases > limits.aliases) throw tooMuch('aliases');
   if (size.directives > limits.directives) throw tooMuch('directives');
   if (size.fields > limits.fields) throw tooMuch('fields');

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { Caller } from '../caller.js';
 import { readBody } from '../door/read-body.js';
 import { requestIdOf } from '../door/request-id.js';
@@ -29,6 +29,7 @@ export interface GraphEndpointOptions {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const VARIABLE = /^Variable "\$/;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** `POST /graphql`: one operation of JSON. Rejects with a Refusal, or with what the door calls INTERNAL. */
@@ -98,7 +99,7 @@ async function execute(
   } catch (error) {
     const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
     // The planner's runtime checks the variables against the schema before anything is asked for.
-    if (first instanceof GraphQLError && first.originalError === undefined)
+    if (first instanceof Error && VARIABLE.test(first.message))
       throw new Refusal('BAD_INPUT', withoutSuggestions(first.message).slice(0, 500), { cause: error });
     if (first instanceof RangeError) throw new Refusal('BAD_INPUT', 'a variable is nested too deep', { cause: error });
     throw error;

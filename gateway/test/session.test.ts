@@ -1,0 +1,300 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startGateway } from '../src/start-gateway.js';
+import { ask } from './fixture/ask.js';
+import { Browser } from './fixture/browser.js';
+import { startIssuer } from './fixture/issuer.js';
+import { documentId, type GatewayWorld, startWorld } from './fixture/world.js';
+
+const WHO = 'query Who { whoAmI }';
+
+let world: GatewayWorld;
+let url: string;
+let pool: pg.Pool;
+beforeAll(async () => {
+  world = await startWorld();
+  url = world.config.publicUrl;
+  pool = new pg.Pool({ connectionString: world.config.databaseUrl });
+  await world.know(WHO);
+});
+afterAll(async () => {
+  await pool.end();
+  await world.stop();
+});
+
+async function signIn(
+  account: string,
+  path = '/auth/login?return=%2Forganization%3Fday%3D1',
+): Promise<{ browser: Browser; way: string[] }> {
+  world.issuer.account = account;
+  const browser = new Browser(url);
+  const { way } = await browser.go(path);
+  return { browser, way };
+}
+const who = async (browser: Browser): Promise<unknown> => (await ask(url, WHO, { cookie: browser.cookies })).body.data?.['whoAmI'];
+const session = async (browser: Browser): Promise<unknown> => (await browser.fetch('/auth/session')).json();
+const signOut = (browser: Browser, query = ''): Promise<{ response: Response; way: string[] }> =>
+  browser.go(`/auth/logout${query}`, { method: 'POST', headers: { 'x-capuy-csrf': '1' } });
+
+describe('signing in', () => {
+  it('goes through the provider and on to where the person wanted to be', async () => {
+    const { browser, way } = await signIn('an');
+    expect(way[0]).toMatch(/^\/auth\/login/);
+    expect(way[1]).toMatch(/^\/oidc\/auth\?.*code_challenge_method=S256/);
+    expect(way.at(-1)).toBe('/organization?day=1');
+    expect(await session(browser)).toEqual({
+      signedIn: true,
+      name: 'Nguyễn Văn an',
+      expiresAt: expect.stringMatching(/^\d{4}-/) as string,
+    });
+    expect(await who(browser)).toBe('capuy|an');
+    expect(world.organization.asked.at(-1)!.claims).toMatchObject({ uis: 'capuy', kind: 'user', amr: ['pwd'] });
+  });
+
+  it('leaves nothing that JavaScript could read, and in the database neither the id nor a token', async () => {
+    world.issuer.account = 'an';
+    const browser = new Browser(url);
+    let path = '/auth/login';
+    const lines: string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      const response = await browser.fetch(path);
+      if (path.startsWith('/auth/')) lines.push(...response.headers.getSetCookie());
+      const next = response.headers.get('location');
+      if (!next) break;
+      path = next.replace(url, '');
+    }
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/; HttpOnly; SameSite=Lax/);
+    const { rows } = await pool.query<{ id_hash: Buffer; sealed_id_token: Buffer }>('select * from gateway.session where subject = $1', [
+      'an',
+    ]);
+    const text = JSON.stringify(rows) + rows.map(({ sealed_id_token: sealed }) => sealed.toString('latin1')).join('');
+    expect(text).not.toContain(browser.cookie('capuy'));
+    expect(text).not.toContain('eyJ');
+    expect(rows[0]!.sealed_id_token.length).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['https://evil.example/x', '/'],
+    ['//evil.example', '/'],
+    ['/\\evil.example', '/'],
+    ['/%5Cevil', '/%5Cevil'],
+    ['javascript:alert(1)', '/'],
+    ['/auth/login', '/'],
+    ['/a/../..//evil.example', '/'],
+    ['/members?x=1#y', '/members?x=1#y'],
+  ])('goes on to a local address only: %s', async (wanted, expected) => {
+    const { way } = await signIn('an', `/auth/login?return=${encodeURIComponent(wanted)}`);
+    expect(way.at(-1)).toBe(expected.split('#')[0]);
+  });
+
+  it('is refused with somebody else’s state, a state used before, or none', async () => {
+    world.issuer.account = 'an';
+    const victim = new Browser(url);
+    const attacker = new Browser(url);
+    const start = await attacker.fetch('/auth/login');
+    const { way } = await attacker.go(start.headers.get('location')!.replace(url, ''));
+    const callback = way.find((address) => address.startsWith('/auth/callback'))!;
+    for (const [browser, address] of [
+      [victim, callback],
+      [attacker, callback],
+      [victim, '/auth/callback?code=x'],
+    ] as const) {
+      const response = await browser.fetch(address);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('Đăng nhập lại');
+    }
+    expect(await session(victim)).toEqual({ signedIn: false });
+  });
+
+  it('never goes on with a session id that was there before', async () => {
+    const { browser } = await signIn('an');
+    const before = browser.cookie('capuy');
+    await browser.go('/auth/login');
+    expect(browser.cookie('capuy')).not.toBe(before);
+    expect((await ask(url, WHO, { cookie: `capuy=${before}` })).status).toBe(401);
+  });
+
+  it('works in two tabs at the same time', async () => {
+    world.issuer.account = 'an';
+    const browser = new Browser(url);
+    const first = await browser.fetch('/auth/login?return=/one');
+    const second = await browser.fetch('/auth/login?return=/two');
+    const ends = [];
+    for (const tab of [first, second]) ends.push((await browser.go(tab.headers.get('location')!.replace(url, ''))).way.at(-1));
+    expect(ends).toEqual(['/one', '/two']);
+  });
+
+  it('with the provider down shows a page in Vietnamese, and works as soon as it is back', async () => {
+    const issuer = await startIssuer('http://127.0.0.1:9');
+    await issuer.stop();
+    const replica = await world.replica({ identityUrl: issuer.url });
+    for (const path of ['/auth/login', '/oidc/auth']) {
+      const response = await fetch(`${replica.url}${path}`, { headers: { accept: 'text/html' } });
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await response.text()).toContain('Dịch vụ đăng nhập đang tạm gián đoạn');
+    }
+    expect((await fetch(`${replica.url}/healthz`)).status).toBe(200);
+    await world.issuer.stop();
+    const late = await world.replica();
+    expect((await fetch(`${late.url}/auth/login`)).status).toBe(503);
+    await world.issuer.restart();
+    await pause(1100);
+    expect((await fetch(`${late.url}/auth/login`, { redirect: 'manual' })).status).toBe(303);
+  });
+});
+
+describe('a session', () => {
+  it('ends with the sign-out, at the provider too', async () => {
+    const { browser } = await signIn('binh');
+    const stolen = browser.cookies;
+    const { way } = await signOut(browser);
+    expect(way[1]).toMatch(/^\/oidc\/session\/end\?/);
+    expect(browser.cookie('capuy')).toBeUndefined();
+    expect(await session(browser)).toEqual({ signedIn: false });
+    expect((await ask(url, WHO, { cookie: stolen })).status).toBe(401);
+  });
+
+  it('is not ended by another site', async () => {
+    const { browser } = await signIn('binh');
+    expect((await browser.fetch('/auth/logout', { method: 'POST' })).status).toBe(403);
+    expect((await browser.fetch('/auth/logout')).status).toBe(404);
+    expect(await who(browser)).toBe('capuy|binh');
+  });
+
+  it('ends everywhere when its owner asks, and nobody else’s does', async () => {
+    const [one, two, other] = [await signIn('chi'), await signIn('chi'), await signIn('dung')];
+    await signOut(one.browser, '?everywhere=1');
+    expect(await session(two.browser)).toEqual({ signedIn: false });
+    expect(await who(other.browser)).toBe('capuy|dung');
+  });
+
+  it('that is revoked ends at every replica within five seconds', async () => {
+    const replica = await world.replica();
+    const { browser } = await signIn('em');
+    const cookie = browser.cookies;
+    expect((await ask(replica.url, WHO, { cookie })).status).toBe(200);
+    await signOut(browser);
+    const start = Date.now();
+    while ((await ask(replica.url, WHO, { cookie })).status === 200) {
+      expect(Date.now() - start).toBeLessThan(5000);
+      await pause(200);
+    }
+  });
+
+  it('ends when it was not used for two hours, and after twelve hours whatever its use', async () => {
+    const set = async (subject: string, change: string): Promise<number> => {
+      const cookie = await world.session(subject);
+      await pool.query(`update gateway.session set ${change} where subject = $1`, [subject]);
+      return (await ask(url, WHO, { cookie })).status;
+    };
+    expect(await set('idle-1', `seen_at = now() - interval '119 minutes'`)).toBe(200);
+    expect(await set('idle-2', `seen_at = now() - interval '121 minutes'`)).toBe(401);
+    expect(await set('old', `created_at = now() - interval '13 hours', expires_at = now() - interval '1 minute'`)).toBe(401);
+    const { rows } = await pool.query<{ fresh: boolean }>(
+      `select seen_at > now() - interval '1 minute' as fresh from gateway.session where subject = 'idle-1'`,
+    );
+    expect(rows).toEqual([{ fresh: true }]);
+  });
+
+  it('stays readable after the sealing key was replaced, and is not there for a key of another installation', async () => {
+    const [key] = JSON.parse(readFileSync(`${world.config.secrets}/session-key.json`, 'utf8')) as string[];
+    const { SessionCipher } = await import('../src/session/session-cipher.js');
+    const fresh = Buffer.alloc(32, 7).toString('base64url');
+    const sealed = new SessionCipher([key!]).seal('token', 'one');
+    expect(new SessionCipher([fresh, key!]).open(sealed, 'one')).toBe('token');
+    expect(new SessionCipher([key!]).open(sealed, 'two')).toBeUndefined();
+    expect(new SessionCipher([fresh]).open(sealed, 'one')).toBeUndefined();
+  });
+});
+
+describe('the provider', () => {
+  const logout = async (claims: Record<string, unknown>, typ = 'logout+jwt'): Promise<number> => {
+    const now = Math.floor(Date.now() / 1000);
+    const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    const token = await world.issuer.sign(
+      { iss: world.issuer.issuer, aud: 'capuy-gateway', iat: now, exp: now + 60, jti: 'j', events, ...claims },
+      typ,
+    );
+    const response = await fetch(`${url}/auth/backchannel-logout`, { method: 'POST', body: new URLSearchParams({ logout_token: token }) });
+    return response.status;
+  };
+
+  it('ends the sessions of a person over the back channel', async () => {
+    const cookie = await world.session('giang');
+    expect((await ask(url, WHO, { cookie })).status).toBe(200);
+    expect(await logout({ sub: 'giang' })).toBe(200);
+    expect((await ask(url, WHO, { cookie })).status).toBe(401);
+  });
+
+  it('is not believed without its signature, for another client, with a nonce, old, or without the event', async () => {
+    const cookie = await world.session('hoa');
+    const statuses = [
+      await logout({ sub: 'hoa', aud: 'another' }),
+      await logout({ sub: 'hoa', iss: 'http://elsewhere' }),
+      await logout({ sub: 'hoa', nonce: 'n' }),
+      await logout({ sub: 'hoa', events: {} }),
+      await logout({ sub: 'hoa', iat: Math.floor(Date.now() / 1000) - 900 }),
+      await logout({}),
+    ];
+    const unsigned = await fetch(`${url}/auth/backchannel-logout`, {
+      method: 'POST',
+      body: new URLSearchParams({ logout_token: 'eyJhbGciOiJub25lIn0.e30.' }),
+    });
+    expect([...statuses, unsigned.status]).toEqual([400, 400, 400, 400, 400, 400, 400]);
+    expect((await ask(url, WHO, { cookie })).status).toBe(200);
+  });
+
+  it('does not see the session of the gateway, nor addresses that a browser made up', async () => {
+    const seen: Record<string, unknown>[] = [];
+    const { createServer } = await import('node:http');
+    const spy = createServer((request, response) => {
+      seen.push({ url: request.url, ...request.headers });
+      response.end('ok');
+    });
+    await new Promise<void>((resolve) => spy.listen(0, '127.0.0.1', resolve));
+    const { port } = spy.address() as { port: number };
+    const replica = await world.replica({ identityUrl: `http://127.0.0.1:${port}` });
+    await fetch(`${replica.url}/oidc/jwks?a=1`, {
+      headers: {
+        cookie: `capuy=${'x'.repeat(43)}; capuy_identity=1`,
+        'x-forwarded-for': '6.6.6.6',
+        forwarded: 'for=6.6.6.6',
+        'x-forwarded-host': 'evil.example',
+      },
+    });
+    await fetch(`${replica.url}/oidc/..%2f../internal/users`);
+    expect(seen[0]).toMatchObject({
+      url: '/oidc/jwks?a=1',
+      cookie: 'capuy_identity=1',
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-host': new URL(url).host,
+      'x-forwarded-proto': 'http',
+    });
+    expect(seen[0]!['forwarded']).toBeUndefined();
+    expect(seen.every(({ url }) => String(url).startsWith('/oidc/'))).toBe(true);
+    spy.closeAllConnections();
+    spy.close();
+  });
+
+  it('may be any other one: accounts are then named by its address', async () => {
+    const publicUrl = 'http://127.0.0.1:9';
+    const outside = await startIssuer(publicUrl);
+    const token = await outside.accessToken('statistics');
+    const replica = await startGateway({
+      ...world.config,
+      port: 0,
+      oidc: { issuer: outside.issuer, clientId: 'capuy-gateway', clientSecret: 's', builtIn: false },
+    });
+    // Its address leads nowhere here, so only the refusal shows; the keys are asked for at that address.
+    expect((await ask(replica.url, '{ partyOrganization(id: 1) { id } }', { token })).status).toBe(503);
+    expect((await fetch(`${replica.url}/oidc/auth`)).status).toBe(404);
+    await Promise.all([replica.close(), outside.stop()]);
+  });
+});
+
+it('keeps what the browser sends small', () => {
+  expect(documentId(WHO)).toMatch(/^sha256:[\da-f]{64}$/);
+});
