@@ -7,6 +7,9 @@ import { ROOT } from './installation.js';
 import type { Report } from './report.js';
 import { StartupError } from './startup-error.js';
 
+const FOLLOW = join(import.meta.dirname, 'follow-supervisor.js');
+/** Milliseconds that a command gets to end by itself. */
+const PATIENCE = 2_000;
 const MAIN = join(ROOT, 'infra/cli/dist/main.js');
 
 /** Whether the administration CLI has been built with this command. */
@@ -21,13 +24,17 @@ export async function runCli(
   report: Report,
   signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...args, '--json'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', FOLLOW, MAIN, ...args, '--json'], {
     cwd: ROOT,
     env: { ...process.env, CAPUY_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const stop = (): void => void child.kill('SIGTERM');
+  let late: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    child.kill('SIGTERM');
+    late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  };
   signal.addEventListener('abort', stop);
   let last = '';
   const lines = [child.stdout, child.stderr].map(async (stream) => {
@@ -42,6 +49,7 @@ export async function runCli(
   });
   await Promise.all(lines);
   signal.removeEventListener('abort', stop);
+  clearTimeout(late);
   signal.throwIfAborted();
   if (code !== 0) throw new StartupError(`"capuy ${args.join(' ')}" failed; what it said stands above.`);
   return last ? (JSON.parse(last) as Record<string, unknown>) : {};

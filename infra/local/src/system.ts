@@ -41,6 +41,7 @@ export class System {
   #keeper: DatabaseKeeper | undefined;
   #unlock: (() => void) | undefined;
   #ready = false;
+  #loading: Promise<void> = Promise.resolve();
   #stopped: Promise<void> | undefined;
 
   constructor(private readonly options: SystemOptions) {
@@ -71,7 +72,8 @@ export class System {
     await timed(report, 'services', () => this.startServices());
     if (demo) {
       const { nationalData } = told;
-      await loadDemoData(installation, { size: demo, nationalData }, report, this.#abort.signal);
+      this.#loading = loadDemoData(installation, { size: demo, nationalData }, report, this.#abort.signal);
+      await this.#loading;
     }
     this.#ready = true;
     this.record();
@@ -116,7 +118,7 @@ export class System {
   private async stopAll(): Promise<void> {
     this.#abort.abort();
     const gateway = this.#services.find(({ definition }) => definition.name === 'gateway');
-    await gateway?.stop(PATIENCE.gateway);
+    await Promise.all([gateway?.stop(PATIENCE.gateway), this.#loading.catch(() => undefined)]);
     await Promise.all(this.#services.map((service) => service.stop(PATIENCE.services)));
     await (this.#keeper ?? this.#databases?.cluster)?.stop(PATIENCE.database);
     if (this.#unlock) reapLeftRun(this.installation.runFile);
