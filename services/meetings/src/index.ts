@@ -3,3 +3,4 @@ export { migrateMeetings } from './migrations.js';
 export { policy } from './policy.js';
 export { buildMeetingsSchema } from './schema.js';
 export { serveMeetings, startMeetings, subscriptionOf, type StartedMeetings } from './start.js';
+export { loadDemoMeetings, type DemoMeetingsInput } from './demo/load-demo-meetings.js';

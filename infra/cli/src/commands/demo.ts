@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 import { createUsers, migrateIdentity } from '@capuy/identity';
+import { loadDemoMeetings } from '@capuy/meetings';
 import { DEMO_ACCOUNTS, loadDemo, openOrganization } from '@capuy/organization';
 import { today } from '@capuy/subgraph';
 
@@ -46,8 +47,10 @@ async function load(size: Size, seed: string, context: Parameters<Command['run']
       urls.IDENTITY_DATABASE_URL,
       loaded.users.map((user) => ({ userName: user.username, sub: user.sub, name: user.name, password })),
     );
+    const meetings = await loadDemoMeetings({ databaseUrl: urls.MEETINGS_DATABASE_URL, changeMarker: loaded.changeMarker, today: today() });
+    if (meetings === null) context.print('no meetings: the meetings service does not run');
     const accounts = DEMO_ACCOUNTS.map(({ username, what }) => ({ login: username, password, description: what }));
-    return { organizations: loaded.organizations, people: loaded.people, accounts };
+    return { organizations: loaded.organizations, people: loaded.people, meetings, accounts };
   } finally {
     await organization.close();
   }

@@ -1,5 +1,5 @@
 import type { Database, Query } from '@capuy/database';
-import { Scoped, type Actor } from '@capuy/subgraph';
+import { DomainError, Scoped, type Actor } from '@capuy/subgraph';
 import { policy } from '../policy.js';
 import { ApplyReorganizationService } from '../reorganization/apply-reorganization.service.js';
 import { ReorganizationService } from '../reorganization/reorganization.service.js';
@@ -18,6 +18,8 @@ export interface LoadedDemo {
   organizations: number;
   people: number;
   users: DemoUser[];
+  /** Row of organization.change_marker, written last. */
+  changeMarker: string;
 }
 
 /** Milliseconds that the whole of it may take. */
@@ -31,18 +33,24 @@ const TERM_2025 = { from: '2025-07-01', termName: 'Nhiệm kỳ 2025–2030', te
 export async function loadDemo(database: Database, actor: Actor, input: DemoInput, progress: Progress): Promise<LoadedDemo> {
   const patient = { ...actor, deadline: Date.now() + LONG };
   const scoped = new Scoped(database, patient, 'tree:load', policy);
-  const before = await scoped.write((_manager, query) => loadBefore(query, input, progress));
+  const before = await scoped.write(async (_manager, query) => {
+    const there = await query('select from organization.party_organization where id = $1', [demoId(input.seed, 'organization', 'A')]);
+    if (there.length > 0) throw new DomainError('INVALID_STATE', 'the demonstration data of this seed is loaded already');
+    return loadBefore(query, input, progress);
+  });
   const drafts = reorganizations(input);
   for (const [index, draft] of drafts.entries()) {
     progress('reorganizations', index, drafts.length);
     await apply(database, patient, draft);
   }
   progress('appointments', 0, 1);
-  const users = await scoped.write(async (_manager, query) => {
+  const appointed = await scoped.write(async (_manager, query) => {
     await appoint(query, input.seed);
-    return loadAccounts(query, input.seed, input.today);
+    const made = await loadAccounts(query, input.seed, input.today);
+    const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');
+    return { users: made, changeMarker: marker?.id ?? '' };
   });
-  return { ...before, users };
+  return { ...before, ...appointed };
 }
 
 function reorganizations({ seed, size }: DemoInput): ReorganizationDraft[] {
