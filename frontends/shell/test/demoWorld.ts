@@ -1,24 +1,23 @@
-const organization = (id: string, printedName: string): object => ({
+const organization = (id: string, printedName: string, demo: boolean): object => ({
   __typename: 'PartyOrganization',
   id,
   asOf: '2026-11-22',
   printedName,
+  demo,
 });
 
 const province = {
   __typename: 'ActingFor',
-  organization: organization('o1', 'Đảng bộ tỉnh A'),
+  organization: organization('o1', 'Đảng bộ tỉnh A', true),
   roles: ['ORGANIZATION_STAFF'],
   functions: ['ORGANIZATION'],
-  demo: true,
 };
 
 const commune = {
   __typename: 'ActingFor',
-  organization: organization('o2', 'Đảng bộ xã Đăk Rơ Nga'),
+  organization: organization('o2', 'Đảng bộ xã Đăk Rơ Nga', false),
   roles: ['COMMITTEE_MEMBER'],
   functions: ['ORGANIZATION', 'OFFICE'],
-  demo: false,
 };
 
 export const demoViewer = {

@@ -14,10 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query ShellViewer {\n  viewer {\n    id\n    displayName\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n  }\n  roles\n  functions\n  demo\n}": typeof types.ShellViewerDocument,
+    "query ShellViewer {\n  viewer {\n    id\n    displayName\n    today\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n    demo\n  }\n  roles\n  functions\n}": typeof types.ShellViewerDocument,
 };
 const documents: Documents = {
-    "query ShellViewer {\n  viewer {\n    id\n    displayName\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n  }\n  roles\n  functions\n  demo\n}": types.ShellViewerDocument,
+    "query ShellViewer {\n  viewer {\n    id\n    displayName\n    today\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n    demo\n  }\n  roles\n  functions\n}": types.ShellViewerDocument,
 };
 
 /**
@@ -37,7 +37,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ShellViewer {\n  viewer {\n    id\n    displayName\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n  }\n  roles\n  functions\n  demo\n}"): (typeof documents)["query ShellViewer {\n  viewer {\n    id\n    displayName\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n  }\n  roles\n  functions\n  demo\n}"];
+export function graphql(source: "query ShellViewer {\n  viewer {\n    id\n    displayName\n    today\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n    demo\n  }\n  roles\n  functions\n}"): (typeof documents)["query ShellViewer {\n  viewer {\n    id\n    displayName\n    today\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n    demo\n  }\n  roles\n  functions\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
