@@ -5,9 +5,8 @@ import { composeFolders } from './compose.js';
 /** `pnpm --filter @capuy/gateway generate`: writes the composed graphs beside this package's sources. */
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const { supergraph, api, partner } = composeFolders(here('../services'));
+const { supergraph, partner } = composeFolders(here('../services'));
 write(here('supergraph.graphql'), supergraph);
-write(here('api.graphql'), api);
 if (partner === undefined) rmSync(here('partner.graphql'), { force: true });
 else write(here('partner.graphql'), partner);
 

@@ -11,8 +11,6 @@ export interface SubgraphSource {
 
 export interface ComposedGraphs {
   readonly supergraph: string;
-  /** The schema as clients see it: what the frontends' documents are typed against. */
-  readonly api: string;
   /** What integrators see: fields and types tagged `partner`; undefined while nothing is. */
   readonly partner: string | undefined;
 }
@@ -30,13 +28,11 @@ export function composeFolders(services: string): ComposedGraphs {
 export function composeSubgraphs(sources: readonly SubgraphSource[]): ComposedGraphs {
   if (!sources.length) throw new Error('no service has printed a schema.graphql');
   const services: ServiceDefinition[] = sources.map(({ name, sdl }) => ({ name, url: `http://${name}/graphql`, typeDefs: parse(sdl) }));
-  const composed = composeServices(services);
-  const supergraph = text(composed, 'supergraph');
-  const api = `${(composed.publicSdl ?? '').trim()}\n`;
-  if (!sources.some(({ sdl }) => sdl.includes(`@tag(name: "${PARTNER_TAG}")`))) return { supergraph, api, partner: undefined };
+  const supergraph = text(composeServices(services), 'supergraph');
+  if (!sources.some(({ sdl }) => sdl.includes(`@tag(name: "${PARTNER_TAG}")`))) return { supergraph, partner: undefined };
   const tagged = services.map((service) => ({ ...service, typeDefs: spreadPartnerTags(service.typeDefs) }));
   const contract = composeSchemaContract(tagged, { include: new Set([PARTNER_TAG]), exclude: new Set() }, true);
-  return { supergraph, api, partner: text(contract, 'partner') };
+  return { supergraph, partner: text(contract, 'partner') };
 }
 
 function text(result: ReturnType<typeof composeServices>, graph: string): string {
