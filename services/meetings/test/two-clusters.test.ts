@@ -28,7 +28,10 @@ let world: World;
 let meetings: Meetings;
 
 beforeAll(async () => {
-  [publisher, subscriber] = await Promise.all([startCluster({ max_slot_wal_keep_size: '32MB' }), startCluster()]);
+  [publisher, subscriber] = await Promise.all([
+    startCluster({ max_slot_wal_keep_size: '32MB', logical_decoding_work_mem: '64kB' }),
+    startCluster(),
+  ]);
   const [there, here] = await Promise.all([createWorld(publisher.adminUrl), createWorld(subscriber.adminUrl)]);
   world = { ...there, meetings: here.meetings };
   await publish(world);
@@ -70,6 +73,25 @@ test('while the publisher is down the copies answer; when it is back changes go 
   await sameCounts();
   await until('streaming', async () => meetings.copies.streaming);
   expect(meetings.copies.copies).toBe(1);
+});
+
+test('a transaction too large for memory is streamed while it runs, and is seen whole or not at all', async () => {
+  const before = await markersHere(world);
+  const added = addMarkers(world, 20_000);
+  const seen = new Set<number>();
+  await until('20,000 changes of one transaction', async () => {
+    const arrived = (await markersHere(world)) - before;
+    seen.add(arrived);
+    return arrived > 0;
+  });
+  expect([...seen].filter((arrived) => arrived > 0)).toEqual([20_000]);
+  await added;
+  const [slot] = await rows<{ streamed: boolean }>(
+    publisher.adminUrl,
+    'select stream_txns > 0 as streamed from pg_stat_replication_slots where slot_name = $1',
+    [await slotName()],
+  );
+  expect(slot?.streamed).toBe(true);
 });
 
 test("the subscriber's own server may restart", async () => {
