@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Accounts } from '@capuy/subgraph';
 import { createJobRunner } from '../src/job/create-job-runner.js';
 import type { OperationDraft } from '../src/reorganization/reorganization.types.js';
@@ -58,7 +59,7 @@ export interface Draft {
 }
 
 export const DRAFT = `mutation ($input: DraftReorganizationInput!) {
-  draftReorganization(input: $input) { changeMarker reorganization { id version status } }
+  draftReorganization(input: $input) { changeMarker reorganization { id version } }
 }`;
 
 export async function askDraft(
@@ -185,4 +186,16 @@ export async function finishJob(world: World, id: string): Promise<JobAnswer> {
   } finally {
     await runner.stop();
   }
+}
+
+const SETTLE = `mutation ($input: SettleReorganizationChoicesInput!) {
+  settleReorganizationChoices(input: $input) { reorganization { id version } }
+}`;
+
+export function settle(
+  world: World,
+  { id, version }: Draft,
+  input: object,
+): Promise<Answer<{ settleReorganizationChoices: { reorganization: Draft } }>> {
+  return world.ask('province', SETTLE, { input: { id, version, ...input } });
 }

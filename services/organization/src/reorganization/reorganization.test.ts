@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { apply, askApply, askDraft, consolidate, draft, EFFECTIVE, end, move, read, rename, settle } from '../../test/reorganizations.js';
+import { idOf, World } from '../../test/world.js';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await World.create();
+});
+afterEach(() => world.close());
+
+const merger = { operations: [consolidate('Chi bộ 1 và 2', ['Chi bộ 1', 'Chi bộ 2'], 'Xã Hòa An')] };
+
+describe('a merger of two branches', () => {
+  test('is previewed, and leaves nothing behind', async () => {
+    const { id } = await draft(world, merger);
+    const { preview, findings, operations } = await read(world, id);
+    expect(preview).toMatchObject({ established: 1, ended: 2, membersFollowing: 3, unplaced: 0, errors: 0 });
+    expect(preview?.after.map((node) => [node.printedName, node.parentName, node.fate])).toContainEqual([
+      'Chi bộ Chi bộ 1 và 2',
+      'Xã Hòa An',
+      'ESTABLISHED',
+    ]);
+    expect(preview?.before.filter((node) => node.fate === 'ENDS').map((node) => node.name)).toEqual(['Chi bộ 1', 'Chi bộ 2']);
+    expect(findings.nodes).toEqual([]);
+    expect(operations.nodes[0]).toMatchObject({ kind: 'CONSOLIDATE', decision: { number: '12-QĐ/ĐU' } });
+    expect(operations.nodes[0]?.parts.map((part) => [part.fromName, part.toName])).toEqual([
+      ['Chi bộ 1', 'Chi bộ 1 và 2'],
+      ['Chi bộ 2', 'Chi bộ 1 và 2'],
+    ]);
+    expect(await world.sql(`select from organization.party_organization where valid_to < 'infinity'`)).toHaveLength(0);
+  });
+
+  test('is applied: sources end, members follow, posts and roles end, lineage stays', async () => {
+    await world.sql(
+      `insert into organization.post (person_id, organization_id, place, position, basis, valid_from) values ($1, $2, 'BRANCH_COMMITTEE', 'SECRETARY', 'ELECTED', '2025-08-01')`,
+      [idOf('person Nguyễn Thị Hòa'), idOf('Chi bộ 1')],
+    );
+    const drafted = await draft(world, merger);
+    expect((await read(world, drafted.id)).preview).toMatchObject({ postsEnding: 1, grantsEnding: 2 });
+    const job = await apply(world, drafted);
+    expect(job).toMatchObject({ status: 'DONE', error: null });
+    expect(job.resultMarker).not.toBeNull();
+    const [merged] = await world.sql<{ organization_id: string }>(
+      `select organization_id from organization.organization_version where name = 'Chi bộ 1 và 2'`,
+    );
+    const members = await world.sql<{ organization_id: string; full_name: string }>(
+      `select m.organization_id, n.full_name from organization.membership m join organization.person_name n using (person_id)
+       where m.valid_from <= $1::date and m.valid_to > $1::date and m.organization_id = $2 order by 2`,
+      [EFFECTIVE, merged?.organization_id],
+    );
+    expect(members.map((row) => row.full_name)).toEqual(['Lê Thị Ánh', 'Nguyễn Thị Hòa', 'Trần Văn Hoa']);
+    expect(await world.sql(`select valid_to, end_reason from organization.post where organization_id = $1`, [idOf('Chi bộ 1')])).toEqual([
+      { valid_to: EFFECTIVE, end_reason: 'REORGANIZATION' },
+    ]);
+    expect(
+      await world.sql(`select from organization.access_grant where organization_id = $1 and valid_to > $2`, [idOf('Chi bộ 1'), EFFECTIVE]),
+    ).toEqual([]);
+    expect(await world.sql(`select from organization.access_grant where organization_id = $1`, [merged?.organization_id])).toEqual([]);
+    expect(
+      await world.sql(`select from organization.lineage where to_id = $1 and area = 'WHOLE' and operation = 'CONSOLIDATE'`, [
+        merged?.organization_id,
+      ]),
+    ).toHaveLength(2);
+    const holders = await world.sql<{ holder_id: string }>(
+      `select holder_id from organization.reach where organization_id = $1 and via = 'LINEAGE' and valid_to = 'infinity'`,
+      [idOf('Chi bộ 2')],
+    );
+    expect(holders.map((row) => row.holder_id).toSorted()).toEqual(
+      [idOf('root'), idOf('Tỉnh Minh'), idOf('Xã Hòa An'), merged?.organization_id].toSorted(),
+    );
+    const audits = await world.sql<{ decision_id: string | null }>(
+      `select decision_id from audit.record where act = 'applyReorganization'`,
+    );
+    expect(audits).toHaveLength(1);
+    expect(audits[0]?.decision_id).not.toBeNull();
+  });
+
+  test('is not applied twice: the second asking answers the same job', async () => {
+    const drafted = await draft(world, merger);
+    const first = await apply(world, drafted);
+    const again = await askApply(world, drafted);
+    expect(again.errors).toEqual([]);
+    expect(again.data.applyReorganization.job).toMatchObject({ id: first.id, status: 'DONE' });
+    expect(await world.sql(`select from audit.record where act = 'applyReorganization'`)).toHaveLength(1);
+  });
+
+  test('is refused to someone outside the subtree, who does not learn that it exists', async () => {
+    const { id, version } = await draft(world, merger);
+    const refused = await askDraft(world, 'stranger', merger);
+    expect(refused.errors[0]?.extensions?.['code']).toBe('NOT_FOUND');
+    expect((await askApply(world, { id, version }, 'stranger')).errors[0]?.extensions?.['code']).toBe('NOT_FOUND');
+    const seen = await world.ask<{ reorganization: null }>('stranger', `query ($id: ID!) { reorganization(id: $id) { id } }`, { id });
+    expect(seen.data.reorganization).toBeNull();
+    expect((await askDraft(world, 'member', merger)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
+  test('is refused where an organization stands outside the root that is named', async () => {
+    const { errors } = await askDraft(world, 'clerk', { rootId: idOf('Xã Hòa An'), operations: [end('Chi bộ Đông')] });
+    expect(errors[0]?.extensions?.['code']).toBe('NOT_FOUND');
+  });
+
+  test('is a conflict when the sender saw another version, and an illegal state once cancelled', async () => {
+    const drafted = await draft(world, merger);
+    const cancel = `mutation ($input: ReorganizationVersionInput!) { cancelReorganization(input: $input) { reorganization { status } } }`;
+    const stale = await world.ask('province', cancel, { input: { id: drafted.id, version: 9 } });
+    expect(stale.errors[0]?.extensions?.['code']).toBe('CONFLICT');
+    expect((await askApply(world, { ...drafted, version: 9 })).errors[0]?.extensions?.['code']).toBe('CONFLICT');
+    const done = await world.ask<{ cancelReorganization: { reorganization: { status: string } } }>('province', cancel, { input: drafted });
+    expect(done.data.cancelReorganization.reorganization.status).toBe('CANCELLED');
+    expect((await askApply(world, drafted)).errors[0]?.extensions?.['code']).toBe('INVALID_STATE');
+  });
+
+  test('tells what is wrong with an input by its path', async () => {
+    const { errors } = await askDraft(world, 'province', {
+      title: ' ',
+      operations: [
+        { ...consolidate('X', ['Chi bộ 1'], 'Xã Hòa An'), results: [{ key: 'X' }] },
+        { ...end('Chi bộ 2'), decision: 4 },
+      ],
+    });
+    expect(errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
+    const paths = (errors[0]?.extensions?.['inputErrors'] as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
+    expect(paths).toEqual([
+      'title REQUIRED',
+      'operations.0.results.0.name REQUIRED',
+      'operations.0.results.0.typeCode REQUIRED',
+      'operations.0.results.0.parentId REQUIRED',
+      'operations.1.decision UNKNOWN',
+    ]);
+  });
+});
+
+describe('what a preview finds', () => {
+  const codes = async (operations: Parameters<typeof draft>[1]['operations'], more: object = {}): Promise<string[]> => {
+    const { id } = await draft(world, { operations, ...more });
+    return (await read(world, id)).findings.nodes.map((finding) => `${finding.severity} ${finding.code}`);
+  };
+
+  test('a name that two would bear under one parent, whatever its case and tone placement', async () => {
+    await world.addOrganization('Chi bộ Hoà Bình', 'SUBORDINATE_BRANCH', 'Xã Hòa An', { since: '2025-07-01' });
+    expect(await codes([rename('Chi bộ 1', 'chi bộ Hòa bình')])).toEqual(['ERROR NAME_CLASH']);
+  });
+
+  test('nothing, when two exchange their names', async () => {
+    expect(await codes([rename('Chi bộ 1', 'Chi bộ 2'), rename('Chi bộ 2', 'Chi bộ 1')])).toEqual([]);
+  });
+
+  test('a parent that the type does not allow, and a circle', async () => {
+    expect(await codes([move('Chi bộ 1', 'Tỉnh Minh')])).toEqual(['ERROR PARENT_NOT_ALLOWED']);
+    expect(await codes([move('Xã Hòa An', 'Chi bộ 1')])).toContain('ERROR CYCLE');
+  });
+
+  test('an issuer that is not the direct superior', async () => {
+    const decision = { number: '1-QĐ/TU', issuerName: 'Tỉnh ủy Minh', issuerId: idOf('Tỉnh Minh'), signedOn: '2026-01-01' };
+    expect(await codes([rename('Chi bộ 1', 'Chi bộ 9')], { decision })).toEqual(['WARNING ISSUER_NOT_COMPETENT']);
+    const direct = { ...decision, number: '2-QĐ/ĐU', issuerId: idOf('Xã Hòa An') };
+    expect(await codes([rename('Chi bộ 1', 'Chi bộ 9')], { decision: direct })).toEqual([]);
+  });
+
+  test('a source given away whole twice, one only partly placed, one that ended before', async () => {
+    expect(await codes([consolidate('A', ['Chi bộ 1'], 'Xã Hòa An'), consolidate('B', ['Chi bộ 1'], 'Xã Hòa An')])).toContain(
+      'ERROR WHOLE_TWICE',
+    );
+    const part = consolidate('A', ['Chi bộ 1'], 'Xã Hòa An');
+    expect(await codes([{ ...part, parts: part.parts.map((p) => ({ ...p, area: 'PART', population: 'UNKNOWN' })) }])).toEqual([
+      'WARNING PARTLY_PLACED',
+    ]);
+    await world.addOrganization('Chi bộ cũ', 'SUBORDINATE_BRANCH', 'Xã Hòa An', { since: '2025-07-01', until: '2025-12-01' });
+    expect(await codes([consolidate('A', ['Chi bộ cũ'], 'Xã Hòa An')])).toContain('ERROR NOT_LIVING');
+  });
+});
+
+test('a decision may lie in the future, and a later change to what it touches is refused with its number', async () => {
+  const decision = { number: '77-QĐ/TU', issuerName: 'Tỉnh ủy Minh', signedOn: '2026-01-02' };
+  expect(
+    await apply(world, await draft(world, { operations: [rename('Chi bộ 1', 'Chi bộ 7')], effectiveOn: '2026-03-01', decision })),
+  ).toMatchObject({ status: 'DONE' });
+  const late = await draft(world, { operations: [end('Chi bộ 1')], effectiveOn: '2026-02-01' });
+  const { errors } = await askApply(world, late);
+  expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', params: { number: '77-QĐ/TU', day: '2026-03-01' } });
+});
+
+test('is undone by a new decision, and lineage then runs over both', async () => {
+  await apply(world, await draft(world, merger));
+  const [merged] = await world.sql<{ id: string }>(
+    `select organization_id as id from organization.organization_version where name = 'Chi bộ 1 và 2'`,
+  );
+  const undo = await draft(world, {
+    effectiveOn: '2026-01-12',
+    operations: [
+      {
+        kind: 'DIVIDE',
+        decision: 0,
+        results: ['Chi bộ Một', 'Chi bộ Hai'].map((name) => ({
+          key: name,
+          name,
+          typeCode: 'SUBORDINATE_BRANCH',
+          parentId: idOf('Xã Hòa An'),
+        })),
+        parts: ['Chi bộ Một', 'Chi bộ Hai'].map((key) => ({
+          fromId: merged?.id ?? '',
+          toId: key,
+          area: 'PART' as const,
+          population: 'PART' as const,
+        })),
+      },
+    ],
+  });
+  const { choices } = await read(world, undo.id);
+  expect(choices.nodes.map((choice) => [choice.subjectKind, choice.subjectName, choice.defaultName])).toHaveLength(3);
+  const [first] = choices.nodes;
+  const other = first?.places.find((place) => place.organizationId !== first.defaultId);
+  const settled = await settle(world, undo, { choices: [{ choiceId: first?.id, toId: other?.organizationId }] });
+  expect(settled.errors).toEqual([]);
+  expect(await apply(world, settled.data.settleReorganizationChoices.reorganization)).toMatchObject({ status: 'DONE' });
+  const at = await world.sql<{ name: string; n: number }>(
+    `select v.name, count(*)::int as n from organization.membership m join organization.organization_version v on v.organization_id = m.organization_id
+     where m.valid_from = '2026-01-12' group by 1 order by 1`,
+  );
+  expect(at.map((row) => row.n).toSorted()).toEqual([1, 2]);
+  const reached = await world.sql(
+    `select from organization.reach r join organization.organization_version v on v.organization_id = r.holder_id and v.name in ('Chi bộ Một', 'Chi bộ Hai')
+     where r.organization_id = $1 and r.via = 'LINEAGE' and r.valid_to = 'infinity'`,
+    [idOf('Chi bộ 1')],
+  );
+  expect(reached).toHaveLength(2);
+});
