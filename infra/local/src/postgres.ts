@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -42,13 +42,20 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   else stopOrphan(options.folder, binaries, user);
   for (let attempt = 1; ; attempt += 1) {
     // The port found free may be taken by the time PostgreSQL asks for it.
-    const port = options.port ?? (await freePort());
+    const port = options.port ?? (attempt === 1 ? lastPort(options.folder) : undefined) ?? (await freePort());
     try {
       return await launch(options, port, binaries, user);
     } catch (error) {
       if (options.port || attempt === 3) throw error;
     }
   }
+}
+
+/** The port of the last run, so that subscriptions and open connections find it again. */
+function lastPort(folder: string): number | undefined {
+  const file = join(folder, 'postmaster.opts');
+  const port = existsSync(file) ? /"-p" "(\d+)"/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return port === undefined ? undefined : Number(port);
 }
 
 function initialize(options: PostgresOptions, binaries: PostgresBinaries, user: SystemUser | undefined): void {

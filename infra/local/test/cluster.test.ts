@@ -43,6 +43,7 @@ it('makes a cluster at the first start and keeps its data for the next', async (
   const again = performance.now();
   const second = await start();
   expect(performance.now() - again).toBeLessThan(5_000);
+  expect(second.port).toBe(first.port);
   expect(await ask(second.adminUrl, 'SELECT count(*)::int FROM kept')).toEqual([0]);
 });
 
