@@ -12,7 +12,8 @@ export interface Page {
 
 const COLUMNS = `r.id, r.title, r.effective_on as "effectiveOn", r.status, r.version, r.root_id as "rootId"`;
 
-const RESULTS = `coalesce((select json_agg(json_build_object('organizationId', x.organization_id, 'isNew', x.is_new, 'name', x.name, 'code', x.code, 'typeCode', x.type_code,
+const RESULTS = `coalesce((select json_agg(json_build_object('organizationId', x.organization_id, 'isNew', x.is_new,
+  'currentName', case when x.is_new then null else ${nameBefore('x.organization_id')} end, 'name', x.name, 'code', x.code, 'typeCode', x.type_code,
   'areaKind', x.area_kind, 'reportingSector', x.reporting_sector, 'branchKind', x.branch_kind, 'parentId', x.parent_id, 'parentName', ${nameAfter('x.parent_id')}) order by x.id)
   from organization.reorganization_result x where x.operation_id = o.id), '[]')`;
 

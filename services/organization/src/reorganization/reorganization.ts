@@ -35,6 +35,9 @@ export class ReorganizationResult {
   @Field(() => Boolean)
   isNew: boolean;
 
+  @Field(() => String, { nullable: true, description: 'What it is called the day before. Null for a new one.' })
+  currentName: string | null;
+
   @Field(() => String, { nullable: true, description: 'Null where it keeps its name.' })
   name: string | null;
 
