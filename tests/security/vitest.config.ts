@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     globalSetup: ['@capuy/testing/global-setup'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -1,11 +1,9 @@
-import { withClients } from './with-clients.js';
+import type pg from 'pg';
 
 /** Whether the first copy of every subscribed table is complete, so that no answer comes from half a tree. */
-export async function copiesWhole(ownerUrl: string, name: string): Promise<boolean> {
-  return withClients([ownerUrl], async (client) => {
-    const { rows } = (await client?.query<{ whole: boolean | null }>(WHOLE, [name])) ?? { rows: [] };
-    return rows[0]?.whole ?? false;
-  });
+export async function copiesWhole(subscriber: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await subscriber.query<{ whole: boolean | null }>(WHOLE, [name]);
+  return rows[0]?.whole ?? false;
 }
 
 const WHOLE = `select bool_and(r.srsubstate = 'r') as whole from pg_subscription s

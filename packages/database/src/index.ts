@@ -2,8 +2,6 @@ export { migrate, type MigrateOptions } from './migrate.js';
 export { createDataSource, type DataSourceInput } from './data-source.js';
 export { Database, type Scope, type Query } from './database.js';
 export { printSchema } from './print-schema.js';
-export { subscribe, type SubscribeOptions } from './subscribe.js';
 export { Subscription, type SubscriptionOptions } from './subscription.js';
 export { unsubscribe } from './unsubscribe.js';
-export { replicationHealth, type ReplicationHealth } from './replication-health.js';
 export { waitForMarker } from './change-marker.js';

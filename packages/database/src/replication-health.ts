@@ -1,5 +1,4 @@
-import type { SubscribeOptions } from './subscribe.js';
-import { withClients } from './with-clients.js';
+import type pg from 'pg';
 
 export interface ReplicationHealth {
   /** Whether the publisher is sending to this subscription now. */
@@ -13,18 +12,14 @@ export interface ReplicationHealth {
 }
 
 /** Asks both sides how far the copies are behind. */
-export async function replicationHealth(
-  options: Pick<SubscribeOptions, 'ownerUrl' | 'replicationUrl' | 'name'>,
-): Promise<ReplicationHealth> {
-  return withClients([options.replicationUrl, options.ownerUrl], async (publisher, subscriber) => {
-    const there = (await publisher?.query<{ active: boolean; bytes: number; seconds: number }>(PUBLISHER, [options.name]))?.rows[0];
-    const here = (await subscriber?.query<{ seconds: number | null; errors: number }>(SUBSCRIBER, [options.name]))?.rows[0];
-    const bytes = Math.max(0, there?.bytes ?? 0);
-    const streaming = (there?.active ?? false) && here?.seconds !== null;
-    // On a quiet publisher the last message may be half a minute old, and nothing is late.
-    const seconds = bytes === 0 ? 0 : Math.max(there?.seconds ?? 0, here?.seconds ?? 0);
-    return { streaming, lagBytes: bytes, lagSeconds: streaming ? seconds : null, errors: here?.errors ?? 0 };
-  });
+export async function replicationHealth(publisher: pg.Client, subscriber: pg.Client, name: string): Promise<ReplicationHealth> {
+  const there = (await publisher.query<{ active: boolean; bytes: number; seconds: number }>(PUBLISHER, [name])).rows[0];
+  const here = (await subscriber.query<{ seconds: number | null; errors: number }>(SUBSCRIBER, [name])).rows[0];
+  const bytes = Math.max(0, there?.bytes ?? 0);
+  const streaming = (there?.active ?? false) && typeof here?.seconds === 'number';
+  // On a quiet publisher the last message may be half a minute old, and nothing is late.
+  const seconds = bytes === 0 ? 0 : Math.max(there?.seconds ?? 0, here?.seconds ?? 0);
+  return { streaming, lagBytes: bytes, lagSeconds: streaming ? seconds : null, errors: here?.errors ?? 0 };
 }
 
 const PUBLISHER = `select s.active, pg_wal_lsn_diff(pg_current_wal_lsn(), s.confirmed_flush_lsn)::float8 as bytes,

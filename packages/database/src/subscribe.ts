@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { connectionString } from './connection-string.js';
 import { dropSubscription } from './unsubscribe.js';
-import { withClients } from './with-clients.js';
 
 export interface SubscribeOptions {
   /** Owner of the subscribing database; a member of pg_create_subscription. */
@@ -15,7 +14,7 @@ export interface SubscribeOptions {
   onCopy?(): void;
 }
 
-/** Any number: the replicas of a service queue behind it. */
+/** Any number. */
 const LOCK = 7_240_714;
 
 interface Publisher {
@@ -36,31 +35,33 @@ interface Subscriber {
 /**
  * Makes the subscription what it should be, and touches nothing that is so already: creates it, points it at
  * the publisher's present address, takes in tables published since, and where the slot is lost or gone makes
- * a new one and copies every table anew. Throws while the publication does not exist yet.
+ * a new one and copies every table anew. Throws while the publication does not exist yet. The subscriber's
+ * connection holds a lock until it ends, so that the replicas of a service do this one after the other.
  *
  * The slot is made apart: a CREATE SUBSCRIPTION that makes its own hangs when both databases share a cluster.
  */
-export async function subscribe(options: SubscribeOptions): Promise<'created' | 'kept' | 'recopied'> {
-  return withClients([options.replicationUrl, options.ownerUrl], async (publisher, subscriber) => {
-    if (!publisher || !subscriber) throw new Error('two connections are needed');
-    await subscriber.query('select pg_advisory_lock($1)', [LOCK]);
-    const there = await look<Publisher>(publisher, PUBLISHER, [options.publication, options.name]);
-    if (!there.published) throw new Error(`the publication ${options.publication} does not exist yet`);
-    const here = await look<Subscriber>(subscriber, SUBSCRIBER, [options.name]);
-    if (here.subscribed && there.slot && !there.lost) {
-      await mend(subscriber, options, here, there);
-      return 'kept';
-    }
-    options.onCopy?.();
-    if (here.subscribed) await dropSubscription(publisher, subscriber, options.name);
-    if (there.slot) await publisher.query('select pg_drop_replication_slot($1)', [options.name]);
-    await emptyCopies(subscriber);
-    await publisher.query(`select pg_create_logical_replication_slot($1, 'pgoutput')`, [options.name]);
-    await subscriber.query(`create subscription ${name(options)} connection ${pg.escapeLiteral(connection(options))}
+export async function subscribe(
+  publisher: pg.Client,
+  subscriber: pg.Client,
+  options: SubscribeOptions,
+): Promise<'created' | 'kept' | 'recopied'> {
+  await subscriber.query('select pg_advisory_lock($1)', [LOCK]);
+  const there = await look<Publisher>(publisher, PUBLISHER, [options.publication, options.name]);
+  if (!there.published) throw new Error(`the publication ${options.publication} does not exist yet`);
+  const here = await look<Subscriber>(subscriber, SUBSCRIBER, [options.name]);
+  if (here.subscribed && there.slot && !there.lost) {
+    await mend(subscriber, options, here, there);
+    return 'kept';
+  }
+  options.onCopy?.();
+  if (here.subscribed) await dropSubscription(publisher, subscriber, options.name);
+  if (there.slot) await publisher.query('select pg_drop_replication_slot($1)', [options.name]);
+  await emptyCopies(subscriber);
+  await publisher.query(`select pg_create_logical_replication_slot($1, 'pgoutput')`, [options.name]);
+  await subscriber.query(`create subscription ${name(options)} connection ${pg.escapeLiteral(connection(options))}
       publication ${pg.escapeIdentifier(options.publication)} with (create_slot = false, slot_name = ${pg.escapeLiteral(options.name)}, copy_data = true, streaming = parallel)`);
-    await remember(subscriber, options);
-    return here.subscribed ? 'recopied' : 'created';
-  });
+  await remember(subscriber, options);
+  return here.subscribed ? 'recopied' : 'created';
 }
 
 /** Only what differs is altered: each change of the connection restarts the worker, which then waits five seconds. */

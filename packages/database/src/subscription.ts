@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { copiesWhole } from './copies-whole.js';
 import { type ReplicationHealth, replicationHealth } from './replication-health.js';
 import { subscribe, type SubscribeOptions } from './subscribe.js';
+import { withClients } from './with-clients.js';
 
 export interface SubscriptionOptions extends Omit<SubscribeOptions, 'onCopy'> {
   /** Told of what an operator wants to know; no passwords. */
@@ -76,19 +77,21 @@ export class Subscription {
   }
 
   async #check(): Promise<void> {
-    const { ownerUrl, name, report } = this.options;
+    const { ownerUrl, replicationUrl, name, report } = this.options;
     // What was copied before a restart serves at once, even where the publisher is away.
-    if (!this.#health) this.whole = await copiesWhole(ownerUrl, name);
-    const outcome = await subscribe({ ...this.options, onCopy: () => (this.whole = false) });
-    if (outcome !== 'kept') {
-      this.copies += 1;
-      report('info', 'the organization tables are being copied', { subscription: name, outcome });
-    }
+    if (!this.#health) this.whole = await withClients([ownerUrl], (client) => copiesWhole(client, name));
     const was = this.whole;
-    this.whole = await copiesWhole(ownerUrl, name);
+    await withClients([replicationUrl, ownerUrl], async (publisher, subscriber) => {
+      const outcome = await subscribe(publisher, subscriber, { ...this.options, onCopy: () => (this.whole = false) });
+      if (outcome !== 'kept') {
+        this.copies += 1;
+        report('info', 'the organization tables are being copied', { subscription: name, outcome });
+      }
+      this.whole = await copiesWhole(subscriber, name);
+      this.#health = await replicationHealth(publisher, subscriber, name);
+    });
     if (this.whole && !was) report('info', 'the organization tables are complete', { subscription: name });
-    this.#health = await replicationHealth(this.options);
-    if (this.#health.streaming) this.#currentAt = Date.now() - (this.#health.lagSeconds ?? 0) * 1000;
+    if (this.#health?.streaming) this.#currentAt = Date.now() - (this.#health.lagSeconds ?? 0) * 1000;
     if (this.#trouble) report('info', 'replication goes on', { subscription: name });
     this.#trouble = '';
   }

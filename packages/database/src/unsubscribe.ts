@@ -5,7 +5,6 @@ import type { SubscribeOptions } from './subscribe.js';
 /** Ends a subscription for good: the publisher keeps no log for it any more, the copies stay as they are. */
 export async function unsubscribe(options: Pick<SubscribeOptions, 'ownerUrl' | 'replicationUrl' | 'name'>): Promise<void> {
   await withClients([options.replicationUrl, options.ownerUrl], async (publisher, subscriber) => {
-    if (!publisher || !subscriber) throw new Error('two connections are needed');
     await dropSubscription(publisher, subscriber, options.name);
     await dropSlots(publisher, 'slot_name = $1', options.name);
   });

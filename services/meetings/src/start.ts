@@ -11,11 +11,14 @@ export interface StartedMeetings extends Served {
   services: Services;
 }
 
-/** Migrates, subscribes, serves. Ready once the copies are whole; the publisher may come later than this. */
-export async function startMeetings(env: Env): Promise<StartedMeetings & { copies: Subscription }> {
+/**
+ * Migrates, subscribes, serves. Ready once the copies are whole; the publisher may come later than this.
+ * `interval` is the time between two checks of the subscription, in milliseconds; default five seconds.
+ */
+export async function startMeetings(env: Env, interval?: number): Promise<StartedMeetings & { copies: Subscription }> {
   const applied = await migrateMeetings(env);
   if (applied.length > 0) log('info', 'migrations applied', { applied });
-  const copies = new Subscription({ ...subscriptionOf(env), report: log }).start();
+  const copies = new Subscription({ ...subscriptionOf(env), report: log, ...(interval ? { interval } : {}) }).start();
   const served = await serveMeetings(env, copies);
   return {
     ...served,

@@ -5,7 +5,7 @@ import { startMeetings } from '../src/index.js';
 import { asker } from './asker.js';
 import { insertMeetings } from './insert-meeting.js';
 import { personId } from './people.js';
-import { addMarkers, endSubscription, type Meetings, meetingsEnv, publish, ready, rows, withClient } from './replicated.js';
+import { addMarkers, CHECK_MS, endSubscription, type Meetings, meetingsEnv, publish, ready, rows, withClient } from './replicated.js';
 import { ORGANIZATION as O } from './tree.js';
 
 let world: World;
@@ -14,7 +14,7 @@ let organization: Awaited<ReturnType<typeof startOrganization>>;
 beforeAll(async () => {
   world = await createWorld();
   await publish(world);
-  meetings = await startMeetings(await meetingsEnv(world));
+  meetings = await startMeetings(await meetingsEnv(world), CHECK_MS);
   organization = await startOrganization({
     port: 0,
     databaseUrl: world.organization.url,

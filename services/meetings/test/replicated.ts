@@ -7,6 +7,9 @@ import { type Env, startMeetings, subscriptionOf } from '../src/index.js';
 import { populate } from './populate.js';
 import { TODAY } from './people.js';
 
+/** Between two checks of a subscription: tests are in a hurry. */
+export const CHECK_MS = 250;
+
 export type Meetings = Awaited<ReturnType<typeof startMeetings>>;
 
 export async function meetingsEnv(world: World): Promise<Env> {
@@ -42,7 +45,7 @@ export function rows<Row extends object>(url: string, text: string, values: unkn
 }
 
 /** Waits until something holds; throws what it last was. */
-export async function until(what: string, holds: () => Promise<boolean>, seconds = 30): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean>, seconds = 60): Promise<void> {
   for (const end = Date.now() + seconds * 1000; ;) {
     const now = await holds().catch(() => false);
     if (now) return;

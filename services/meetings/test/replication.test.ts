@@ -5,6 +5,7 @@ import { startMeetings } from '../src/index.js';
 import { asker } from './asker.js';
 import {
   addMarkers,
+  CHECK_MS,
   counts,
   endSubscription,
   markersHere,
@@ -27,7 +28,7 @@ let world: World;
 let meetings: Meetings;
 beforeAll(async () => {
   world = await createWorld();
-  meetings = await startMeetings(await meetingsEnv(world));
+  meetings = await startMeetings(await meetingsEnv(world), CHECK_MS);
 });
 afterAll(async () => {
   await meetings.close();
@@ -101,7 +102,7 @@ test('the service may restart: nothing is copied again, and what came meanwhile 
   const before = await markersHere(world);
   await meetings.close();
   await addMarkers(world, 10);
-  meetings = await startMeetings(await meetingsEnv(world));
+  meetings = await startMeetings(await meetingsEnv(world), CHECK_MS);
   await ready(meetings);
   await until('the ten markers', async () => (await markersHere(world)) === before + 10);
   expect(meetings.copies.copies).toBe(0);
@@ -118,7 +119,7 @@ test('a subscriber away for 100,000 changes catches up', async () => {
   for (let batch = 0; batch < 10; batch += 1) await addMarkers(world, 10_000);
   expect(await markersHere(world)).toBe(before);
   const start = performance.now();
-  meetings = await startMeetings(await meetingsEnv(world));
+  meetings = await startMeetings(await meetingsEnv(world), CHECK_MS);
   await ready(meetings);
   await until('100,000 changes', async () => (await markersHere(world)) === before + 100_000);
   process.stdout.write(

@@ -5,6 +5,7 @@ import { asker } from './asker.js';
 import { insertMeetings } from './insert-meeting.js';
 import {
   addMarkers,
+  CHECK_MS,
   counts,
   markersHere,
   type Meetings,
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const [there, here] = await Promise.all([createWorld(publisher.adminUrl), createWorld(subscriber.adminUrl)]);
   world = { ...there, meetings: here.meetings };
   await publish(world);
-  meetings = await startMeetings(await meetingsEnv(world));
+  meetings = await startMeetings(await meetingsEnv(world), CHECK_MS);
   await ready(meetings);
   await withClient(world.meetings.ownerUrl, (owner) =>
     insertMeetings(owner, [{ organizationId: ORGANIZATION.branch1, at: '2025-09-03', title: 'Tháng 9' }]),
@@ -115,7 +116,7 @@ test('a slot that was lost while the service was away leads to a new copy', asyn
     const [slot] = await rows<{ wal_status: string }>(admin, 'select wal_status from pg_replication_slots where slot_name = $1', [name]);
     return slot?.wal_status === 'lost';
   });
-  meetings = await startMeetings(await meetingsEnv(world));
+  meetings = await startMeetings(await meetingsEnv(world), CHECK_MS);
   await until('a new copy', async () => meetings.copies.copies === 1 && meetings.copies.whole);
   await sameCounts();
   expect(await titles()).toEqual(['Tháng 9']);
