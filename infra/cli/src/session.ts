@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 
 import {
@@ -91,6 +91,7 @@ export class Session implements CommandContext {
 
   private scratchFolder(): string {
     const folder = mkdtempSync(join('/var/tmp', 'capuy-scratch-'));
+    chmodSync(folder, 0o711); // the database user has to walk in
     this.#cleanup.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
     return folder;
   }

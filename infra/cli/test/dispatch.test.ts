@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { DATABASE_VARIABLES, identify } from '@capuy/local';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const PROBE = `
 import { Session } from '${join(import.meta.dirname, '../dist/session.js')}';
 const session = new Session({ command: 'probe', account: 'system', json: true, scratch: process.argv[2] === 'scratch', signal: new AbortController().signal });
 const urls = await session.databases();
-console.log(session.installation().data);
+console.log(session.installation().postgres);
 console.log(JSON.stringify(urls));
 await session.close();
 `;
@@ -19,6 +19,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync('/var/tmp/capuy-cli-test-');
+  chmodSync(folder, 0o711);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,7 +91,7 @@ it('leaves nothing of a throw-away database', async () => {
   const { code, out } = await capuy(['scratch'], probe);
   expect(code).toBe(0);
   expect(out[0]).toMatch(/capuy-scratch-/);
-  expect(existsSync(out[0] ?? '')).toBe(false);
+  expect(existsSync(dirname(out[0] ?? ''))).toBe(false);
   expect(readdirSync(folder)).toEqual(['probe.mjs']);
 });
 

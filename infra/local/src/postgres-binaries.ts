@@ -57,7 +57,7 @@ function installedPackage(): { native: string; version: string } {
 function copyOnce(native: string, copy: string): void {
   const partial = `${copy}.${process.pid}`;
   mkdirSync(dirname(copy), { recursive: true, mode: 0o711 });
-  cpSync(native, partial, { recursive: true });
+  cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
   link(native, partial);
   try {
     renameSync(partial, copy);

@@ -122,6 +122,7 @@ async function launch(
     await accepting(adminUrl, child);
   } catch (error) {
     child.kill('SIGQUIT');
+    await exited;
     throw postgresFailure(error, options.folder, options.logFile);
   }
   const stop = async (patience = 10_000): Promise<void> => {
