@@ -36,12 +36,14 @@ export interface WindowServer {
 function page(): { body: string; policy: string } {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
-    "default-src 'self'",
+    "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
     "base-uri 'none'",
-    "object-src 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
   return { body: readFileSync(join(SHELL, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce), policy };
