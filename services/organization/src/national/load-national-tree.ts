@@ -1,7 +1,8 @@
 import type { Query } from '@capuy/database';
 import { ROOT_ID } from '@capuy/subgraph';
-import { lockTree, maintainTree } from '../tree/maintain-tree.js';
+import { maintainTree } from '../tree/maintain-tree.js';
 import { districtKey } from './check-national-data.js';
+import { loadNationalBranches, loadNationalPeople } from './load-national-people.js';
 import type { NationalData } from './national-data.js';
 
 /** The day the data begins: it says nothing of any earlier one. */
@@ -26,9 +27,11 @@ const WRITE = [
    from national_unit u left join national_unit p on p.type_code = u.parent_type and p.key = u.parent_key`,
 ];
 
-/** Writes provinces, districts and communes as they stood on 30/6/2025 under the root; in the caller's transaction. */
-export async function loadNationalTree(query: Query, data: NationalData): Promise<void> {
-  await lockTree(query);
+/**
+ * Writes provinces, districts and communes as they stood on 30/6/2025 under the root, in the caller's transaction under `lockTree`; with
+ * a seed, invented branches and members too. Answers how many members.
+ */
+export async function loadNationalTree(query: Query, data: NationalData, people: string | null): Promise<number> {
   await query(UNITS);
   const units = [
     ...data.legacyProvinces.map((p) => ['PROVINCE', p.code, p.code, p.name, provinceKind(p.name), '', ''] as const),
@@ -44,7 +47,10 @@ export async function loadNationalTree(query: Query, data: NationalData): Promis
   );
   await query('analyze national_unit');
   for (const statement of WRITE) await query(statement, [LOADED_ON]);
-  await maintainTree(query, { day: LOADED_ON, changed: { select: 'select id from national_unit' } });
+  if (people !== null) await loadNationalBranches(query, LOADED_ON);
+  const branches = people === null ? '' : ' union all select id from national_branch';
+  await maintainTree(query, { day: LOADED_ON, changed: { select: `select id from national_unit${branches}` } });
+  return people === null ? 0 : loadNationalPeople(query, LOADED_ON, people);
 }
 
 /** A city directly under the center, or a province. */

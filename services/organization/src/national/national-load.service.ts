@@ -1,8 +1,11 @@
 import type { Query } from '@capuy/database';
 import { audit, ROOT_ID, type Actor } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
+import { lockTree } from '../tree/maintain-tree.js';
 import { LOADED_ON, loadNationalTree } from './load-national-tree.js';
+import { JobKind } from '../job/job.js';
 import type { NationalData } from './national-data.js';
+import type { Measured } from './run-national.js';
 
 /** Milliseconds that loading a country may take. */
 const LONG = 600_000;
@@ -10,19 +13,25 @@ const ACT = 'loadNationalTree';
 
 /** Loads the national tree once. */
 export class NationalLoadService extends ScopedService {
-  /** True where it was loaded now, false where an earlier run did. */
-  async load(actor: Actor, data: NationalData): Promise<boolean> {
+  /** Loads unless an earlier run did. Answers with what seed of people the tree stands there, null for none. */
+  async load(actor: Actor, data: NationalData, people: string | null): Promise<{ people: string | null }> {
     const scoped = this.scoped(long(actor), 'tree:load');
     return scoped.write(async (_, query) => {
-      if (await loaded(query)) return false;
-      await loadNationalTree(query, data);
-      const detail = {
+      await lockTree(query);
+      const [known] = await query<{ people: string | null }>(
+        `select detail ->> 'people' as people from audit.record where act = $1 limit 1`,
+        [ACT],
+      );
+      if (known) return known;
+      const members = await loadNationalTree(query, data, people);
+      const units = {
         provinces: data.legacyProvinces.length,
         districts: data.legacyDistricts.length,
         communes: data.legacyCommunes.length,
       };
-      await audit(scoped, query, { act: ACT, entity: 'PartyOrganization', organizationId: ROOT_ID, detail });
-      return true;
+      await audit(scoped, query, { act: ACT, entity: 'PartyOrganization', organizationId: ROOT_ID, detail: { ...units, members, people } });
+      await query('insert into organization.change_marker default values');
+      return { people };
     });
   }
 
@@ -42,24 +51,43 @@ export class NationalLoadService extends ScopedService {
     return new Map(rows.map((row) => [row.key, row.id]));
   }
 
-  /** The reorganization of that title that was drafted or applied, if any. */
-  async reorganization(actor: Actor, title: string): Promise<string | null> {
+  /** The draft of that title, if a run was cut off after making it. */
+  async draft(actor: Actor, title: string): Promise<string | null> {
     const rows = await this.read(actor, (query) =>
-      query<{ id: string }>(
-        `select id from organization.reorganization where title = $1 and root_id = $2 and status <> 'CANCELLED' order by status limit 1`,
+      query<{ id: string }>(`select id from organization.reorganization where title = $1 and root_id = $2 and status = 'DRAFT' limit 1`, [
+        title,
+        ROOT_ID,
+      ]),
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  /** What the run that applied it measured; null while it is not applied. */
+  async measured(actor: Actor, title: string): Promise<Measured | null> {
+    const rows = await this.read(actor, (query) =>
+      query<{ result: Measured | null }>(
+        `select (select j.result -> 'measured' from organization.job j where j.subject_id = r.id and j.result ? 'measured' limit 1) as result
+         from organization.reorganization r where r.title = $1 and r.root_id = $2 and r.status = 'APPLIED' limit 1`,
         [title, ROOT_ID],
       ),
     );
-    return rows[0]?.id ?? null;
+    return rows[0] ? (rows[0].result ?? { seconds: { load: 0, apply: 0 }, peakMiB: 0, ratioToSql: null }) : null;
+  }
+
+  /** Keeps the figures with the finished work, for the next run. */
+  async keep(actor: Actor, id: string, changeMarker: string, measured: Measured): Promise<void> {
+    await this.scoped(actor, 'tree:load').write((_, query) =>
+      query(
+        `insert into organization.job (kind, account_id, subject_id, status, step, done, total, started_at, finished_at, result)
+         values ($1, $2, $3, 'DONE', 'COMMIT', 1, 1, now(), now(), $4)`,
+        [JobKind.APPLY_REORGANIZATION, actor.accountId, id, JSON.stringify({ changeMarker, measured })],
+      ),
+    );
   }
 
   read<T>(actor: Actor, work: (query: Query) => Promise<T>): Promise<T> {
     return this.scoped(long(actor), 'tree:load').read(work);
   }
-}
-
-async function loaded(query: Query): Promise<boolean> {
-  return (await query(`select from audit.record where act = $1 limit 1`, [ACT])).length > 0;
 }
 
 function long(actor: Actor): Actor {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createDataSource, Database } from '@capuy/database';
 import { ROOT_ID, type Actor } from '@capuy/subgraph';
 import { createWorld } from '@capuy/testing';
@@ -28,7 +29,11 @@ describe.skipIf(!folder)('the reorganization of 1 July 2025', () => {
     const figures = await runNational(new Database(dataSource), {
       folder,
       actor: system,
+      url: world.organization.url,
+      people: process.env['PEOPLE'] ?? null,
+      repeats: Number(process.env['REPEATS'] ?? 1),
     });
+    process.stdout.write(JSON.stringify({ ...figures, bacHa: [] }) + '\n');
     expect(figures.before).toEqual({ provinces: 63, districts: 698, communes: 10_033 });
     expect(figures.after).toEqual({ provinces: 34, districts: 0, communes: 3321 });
     expect(figures.lineage).toMatchObject({ checked: 3321, mismatches: 0 });
