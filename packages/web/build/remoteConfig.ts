@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { documentsPlugin } from './documentsPlugin.ts';
 import { sharedByRemote } from './shared.ts';
+import { wholeSharedPlugin } from './wholeSharedPlugin.ts';
 
 /** What `remote.json` says of a remote; `deploy-remote` copies it into `/remotes.json`. */
 export interface RemoteDescription {
@@ -36,6 +37,7 @@ export function defineRemoteConfig(root: string, description: RemoteDescription)
     root,
     base: '',
     plugins: [
+      wholeSharedPlugin(`${root}/src/module.tsx`, Object.keys(sharedByRemote())),
       react(),
       federation({
         name: description.name,

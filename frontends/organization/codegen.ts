@@ -1,0 +1,3 @@
+import { defineCodegenConfig } from '@capuy/web/codegen';
+
+export default defineCodegenConfig();

@@ -1,0 +1,29 @@
+import { defineMessages, Link, useMessages } from '@capuy/web';
+import type { ReactNode } from 'react';
+
+const catalog = defineMessages(
+  { label: 'Mục của phần Tổ chức', tree: 'Cây tổ chức', members: 'Đảng viên', desk: 'Bàn sắp xếp', counts: 'Số liệu' },
+  { label: 'Parts of Organization', tree: 'Organizations', members: 'Members', desk: 'Reorganizations', counts: 'Figures' },
+);
+
+/** The four rooms of the remote. The day one stands on goes along. */
+export function RemoteNavigation(): ReactNode {
+  const messages = useMessages(catalog);
+  const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
+  return (
+    <nav className="og-rooms" aria-label={messages.label}>
+      <Link to="/" search={day} activeOptions={{ exact: true, includeSearch: false }} className="og-room">
+        {messages.tree}
+      </Link>
+      <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.members}
+      </Link>
+      <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.desk}
+      </Link>
+      <Link to="/counts" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.counts}
+      </Link>
+    </nav>
+  );
+}

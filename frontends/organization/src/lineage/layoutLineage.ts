@@ -1,0 +1,92 @@
+import type { LineageLink, LineageStage } from './LineageGraph';
+import { layerLineage } from './layerLineage';
+import { stageLineage } from './stageLineage';
+
+export interface LineageBox extends LineageStage {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface LineageCurve {
+  key: string;
+  /** The `d` of an SVG path. */
+  path: string;
+  /** Where a label on the curve has its middle. */
+  labelX: number;
+  labelY: number;
+  link: LineageLink;
+}
+
+export interface LineageLayout {
+  width: number;
+  height: number;
+  boxes: LineageBox[];
+  curves: LineageCurve[];
+}
+
+const BOX_HEIGHT = 76;
+const ROW_GAP = 22;
+const LEAST_BOX = 150;
+const LARGEST_BOX = 260;
+const COLUMN_GAP = 132;
+/** Left of the boxes where columns do not fit, for the curves. */
+const GUTTER = 84;
+
+/** Columns from left (earlier) to right where they fit into `width`; else one below the other. */
+export function layoutLineage(links: readonly LineageLink[], width: number): LineageLayout {
+  const staged = stageLineage(links);
+  const layers = layerLineage(staged.stages, staged.links);
+  const room = (width - (layers.length - 1) * COLUMN_GAP) / Math.max(layers.length, 1);
+  const boxes = room >= LEAST_BOX ? columns(layers, Math.min(room, LARGEST_BOX)) : stack(layers, width);
+  const byKey = new Map(boxes.map((box) => [box.key, box]));
+  const curves = staged.links.flatMap(({ fromKey, toKey, link }) => {
+    const from = byKey.get(fromKey);
+    const to = byKey.get(toKey);
+    if (!from || !to) return [];
+    return [{ key: `${fromKey}>${toKey}@${link.effectiveOn}`, link, ...(room >= LEAST_BOX ? across(from, to) : down(from, to)) }];
+  });
+  const right = Math.max(0, ...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(0, ...boxes.map((box) => box.y + box.height));
+  return { width: right, height: bottom, boxes, curves };
+}
+
+function columns(layers: readonly LineageStage[][], boxWidth: number): LineageBox[] {
+  const tallest = Math.max(0, ...layers.map((layer) => layer.length));
+  return layers.flatMap((layer, column) => {
+    const top = ((tallest - layer.length) * (BOX_HEIGHT + ROW_GAP)) / 2;
+    return layer.map((stage, row) => ({
+      ...stage,
+      x: column * (boxWidth + COLUMN_GAP),
+      y: top + row * (BOX_HEIGHT + ROW_GAP),
+      width: boxWidth,
+      height: BOX_HEIGHT,
+    }));
+  });
+}
+
+function stack(layers: readonly LineageStage[][], width: number): LineageBox[] {
+  return layers.flat().map((stage, row) => ({
+    ...stage,
+    x: GUTTER,
+    y: row * (BOX_HEIGHT + ROW_GAP),
+    width: Math.max(width - GUTTER, LEAST_BOX),
+    height: BOX_HEIGHT,
+  }));
+}
+
+type Curve = Pick<LineageCurve, 'path' | 'labelX' | 'labelY'>;
+
+function across(from: LineageBox, to: LineageBox): Curve {
+  const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
+  const [x2, y2] = [to.x, to.y + to.height / 2];
+  const bend = (x2 - x1) / 2;
+  return { path: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`, labelX: (x1 + x2) / 2, labelY: (y1 + y2) / 2 };
+}
+
+function down(from: LineageBox, to: LineageBox): Curve {
+  const [y1, y2] = [from.y + from.height / 2, to.y + to.height / 2];
+  // The label stands at the source: many sources may go into one, each with its own line in the gutter.
+  return { path: `M${from.x} ${y1} C${-GUTTER / 3} ${y1} ${-GUTTER / 3} ${y2} ${to.x} ${y2}`, labelX: GUTTER / 2, labelY: y1 };
+}

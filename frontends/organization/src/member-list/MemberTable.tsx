@@ -1,0 +1,71 @@
+import { Button, DataTable, Empty, useFormat, useMessages, type DataColumn, type Format, type DataPaging } from '@capuy/web';
+import { useMemo, type ReactNode } from 'react';
+import type { MemberLineFragment } from '../generated/graphql';
+import { MemberLink } from '../links/MemberLink';
+import { OrganizationLink } from '../links/OrganizationLink';
+import { genders, memberStatuses } from '../terms/memberTerms';
+import { memberListMessages } from './memberListMessages';
+
+export interface MemberTableProps {
+  rows: readonly MemberLineFragment[];
+  paging: DataPaging;
+  /** Left out where the page is about one branch. */
+  withBranch?: boolean;
+}
+
+/** Members in the server's order (Vietnamese lists go by given name), as CSV and on paper too. */
+export function MemberTable({ rows, paging, withBranch = true }: MemberTableProps): ReactNode {
+  const messages = useMessages(memberListMessages);
+  const status = useMessages(memberStatuses);
+  const gender = useMessages(genders);
+  const format = useFormat();
+  const columns = useMemo(() => columnsOf(messages, status, gender, format, withBranch), [messages, status, gender, format, withBranch]);
+  return (
+    <>
+      <DataTable
+        caption={messages.list}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        paging={paging}
+        csvName="dang-vien"
+        empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+      />
+      {rows.length > 0 ? (
+        <p className="og-print-hidden">
+          <Button kind="quiet" onClick={() => globalThis.print()}>
+            {messages.print}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function columnsOf(
+  messages: (typeof memberListMessages)['vi'],
+  status: (typeof memberStatuses)['vi'],
+  gender: (typeof genders)['vi'],
+  format: Format,
+  withBranch: boolean,
+): DataColumn<MemberLineFragment>[] {
+  const branch: DataColumn<MemberLineFragment> = {
+    id: 'branch',
+    header: messages.branch,
+    cell: (row) => (row.organization ? <OrganizationLink organization={row.organization} /> : '–'),
+    value: (row) => row.organization?.printedName ?? '',
+  };
+  return [
+    { id: 'name', header: messages.name, cell: (row) => <MemberLink member={row} />, value: (row) => row.fullName },
+    { id: 'gender', header: messages.gender, cell: (row) => gender[row.gender], value: (row) => gender[row.gender] },
+    { id: 'status', header: messages.status, cell: (row) => status[row.status], value: (row) => status[row.status] },
+    { id: 'admitted', header: messages.admitted, cell: (row) => format.day(row.admittedOn), value: (row) => format.day(row.admittedOn) },
+    {
+      id: 'recognized',
+      header: messages.recognized,
+      cell: (row) => format.day(row.recognizedOn) || '–',
+      value: (row) => format.day(row.recognizedOn),
+    },
+    ...(withBranch ? [branch] : []),
+  ];
+}

@@ -1,0 +1,85 @@
+import {
+  Badge,
+  Breadcrumbs,
+  Empty,
+  getRouteApi,
+  Page,
+  PageHeader,
+  QueryView,
+  Section,
+  TextLink,
+  useFormat,
+  useMessages,
+  useQuery,
+} from '@capuy/web';
+import type { ReactNode } from 'react';
+import { StandingDay } from '../day/StandingDay';
+import { useStandingDay } from '../day/useStandingDay';
+import { MemberDocument } from '../generated/graphql';
+import { OrganizationLink } from '../links/OrganizationLink';
+import { memberStatuses } from '../terms/memberTerms';
+import { MemberFacts } from './MemberFacts';
+import { memberMessages } from './memberMessages';
+import { MembershipTable } from './MembershipTable';
+import { MemberPosts } from './MemberPosts';
+
+const route = getRouteApi('/members/$memberId');
+
+/** A member on a day: facts, where they belonged and when, what posts they held. */
+export function MemberPage(): ReactNode {
+  const messages = useMessages(memberMessages);
+  const status = useMessages(memberStatuses);
+  const format = useFormat();
+  const { memberId } = route.useParams();
+  const asOf = useStandingDay();
+  const [query, retry] = useQuery({ query: MemberDocument, variables: { id: memberId, asOf } });
+  const member = query.data?.member;
+  return (
+    <Page>
+      {member ? (
+        <PageHeader
+          title={member.fullName}
+          summary={messages.summary(format.number(member.partyAge))}
+          trail={
+            member.organization ? (
+              <Breadcrumbs items={[{ id: member.organization.id, content: <OrganizationLink organization={member.organization} /> }]} />
+            ) : null
+          }
+          badges={
+            <>
+              <Badge kind="accent">{status[member.status]}</Badge>
+              {member.person?.demo ? <Badge kind="warning">{messages.demo}</Badge> : null}
+            </>
+          }
+        />
+      ) : null}
+      <StandingDay />
+      <QueryView
+        query={query}
+        onRetry={() => retry({ requestPolicy: 'network-only' })}
+        isEmpty={(data) => data.member === null}
+        empty={
+          <Empty title={messages.missing} actions={<TextLink to="/members">{messages.back}</TextLink>}>
+            {messages.missingText}
+          </Empty>
+        }
+      >
+        {(data) =>
+          data.member ? (
+            <div className="og-stack">
+              <Section title={messages.facts}>
+                <MemberFacts member={data.member} />
+              </Section>
+              <Section title={messages.memberships}>
+                <MembershipTable memberships={data.member.memberships} />
+              </Section>
+              <Section title={messages.posts}>
+                <MemberPosts posts={data.member.posts} />
+              </Section>
+            </div>
+          ) : null
+        }
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import {
+  defineMessages,
+  Empty,
+  getRouteApi,
+  Page,
+  PageHeader,
+  QueryView,
+  Section,
+  useActingFor,
+  useMessages,
+  usePagedQuery,
+} from '@capuy/web';
+import type { ReactNode } from 'react';
+import { StandingDay } from '../day/StandingDay';
+import { MemberListDocument } from '../generated/graphql';
+import { MemberFilters } from '../member-list/MemberFilters';
+import { memberListMessages } from '../member-list/memberListMessages';
+import { memberFilter } from '../member-list/memberSearch';
+import { MemberTable } from '../member-list/MemberTable';
+import { OrganizationPicker } from '../picker/OrganizationPicker';
+
+const route = getRouteApi('/members');
+
+const catalog = defineMessages(
+  {
+    title: 'Đảng viên',
+    summary: (name: string) => `Đảng viên của ${name} và các tổ chức trực thuộc.`,
+    nobody: 'Hãy chọn một tổ chức đảng để xem đảng viên',
+    under: 'Chi bộ hoặc tổ chức đảng',
+    underHint: 'Để trống: toàn bộ cấp ủy đang làm việc.',
+  },
+  {
+    title: 'Members',
+    summary: (name: string) => `Members of ${name} and of everything below it.`,
+    nobody: 'Choose a Party organization to see its members',
+    under: 'Branch or organization',
+    underHint: 'Empty: everything below the committee you act for.',
+  },
+);
+
+/** Members below the committee one acts for, or below any organization chosen. */
+export function MembersPage(): ReactNode {
+  const messages = useMessages(catalog);
+  const list = useMessages(memberListMessages);
+  const { actingFor } = useActingFor();
+  const { asOf, under, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (part: object): void => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) });
+  const underId = under ?? actingFor?.organizationId ?? '';
+  const paged = usePagedQuery({
+    query: MemberListDocument,
+    variables: { underId, asOf: asOf ?? null, orderBy: search.order ?? 'NAME', filter: { underId, ...memberFilter(search) } },
+    connection: (data) => data.members,
+    pause: underId === '',
+  });
+  const organization = paged.query.data?.partyOrganization;
+  return (
+    <Page>
+      <PageHeader title={messages.title} summary={organization ? messages.summary(organization.printedName) : undefined} />
+      <StandingDay />
+      <Section title={list.list}>
+        <OrganizationPicker
+          label={messages.under}
+          hint={messages.underHint}
+          asOf={asOf ?? null}
+          {...(actingFor ? { underId: actingFor.organizationId } : {})}
+          value={under && organization ? organization : null}
+          onChange={(chosen) => change({ under: chosen?.id })}
+        />
+        <MemberFilters search={search} onChange={change} />
+        {underId === '' ? (
+          <Empty title={messages.nobody} />
+        ) : (
+          <QueryView query={paged.query} onRetry={paged.retry}>
+            {() => <MemberTable rows={paged.rows} paging={paged.paging} />}
+          </QueryView>
+        )}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { defineMessages, getRouteApi, Notice, Section, useMessages, usePagedQuery } from '@capuy/web';
+import type { ReactNode } from 'react';
+import { useStandingDay } from '../day/useStandingDay';
+import { OrganizationMembersDocument } from '../generated/graphql';
+import { MemberFilters } from '../member-list/MemberFilters';
+import { memberListMessages } from '../member-list/memberListMessages';
+import { memberFilter } from '../member-list/memberSearch';
+import { MemberTable } from '../member-list/MemberTable';
+import { OrganizationFrame } from './OrganizationFrame';
+import { useOrganizationId } from './useOrganizationId';
+
+const route = getRouteApi('/organizations/$organizationId/members');
+
+const catalog = defineMessages(
+  { outside: 'Danh sách đảng viên của tổ chức này nằm ngoài phạm vi đồng chí được xem.' },
+  { outside: 'The members of this organization are outside what you may see.' },
+);
+
+/** Members of one organization and of all below it. */
+export function OrganizationMembersPage(): ReactNode {
+  const messages = useMessages(memberListMessages);
+  const own = useMessages(catalog);
+  const id = useOrganizationId();
+  const asOf = useStandingDay();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const paged = usePagedQuery({
+    query: OrganizationMembersDocument,
+    variables: { id, asOf, orderBy: search.order ?? 'NAME', filter: { underId: id, ...memberFilter(search) } },
+    connection: (data) => data.members,
+  });
+  return (
+    <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
+      {(organization) =>
+        organization.viewerCanReadMembers ? (
+          <Section title={messages.list}>
+            <MemberFilters
+              search={search}
+              onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
+            />
+            <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
+          </Section>
+        ) : (
+          <Notice kind="info">{own.outside}</Notice>
+        )
+      }
+    </OrganizationFrame>
+  );
+}

@@ -1,0 +1,7 @@
+import { getRouteApi } from '@capuy/web';
+
+const route = getRouteApi('/organizations/$organizationId');
+
+export function useOrganizationId(): string {
+  return route.useParams().organizationId;
+}

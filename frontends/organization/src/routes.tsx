@@ -1,0 +1,110 @@
+import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
+import { daySearch } from './day/daySearch';
+import { membersSearch } from './member/membersSearch';
+import { memberSearch } from './member-list/memberSearch';
+import { OrganizationLayout } from './organization/OrganizationLayout';
+import { Remote } from './Remote';
+import { newDraftSearch } from './reorganization/newDraftSearch';
+import { deskSearch } from './reorganization/deskSearch';
+import { treeSearch } from './tree/treeSearch';
+import { TreePage } from './tree/TreePage';
+
+const root = createRootRoute({
+  component: Remote,
+  validateSearch: daySearch,
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+});
+
+const tree = createRoute({ getParentRoute: () => root, path: '/', validateSearch: treeSearch, component: TreePage });
+
+const organization = createRoute({ getParentRoute: () => root, path: '/organizations/$organizationId', component: OrganizationLayout });
+const overview = createRoute({
+  getParentRoute: () => organization,
+  path: '/',
+  component: lazyRouteComponent(() => import('./organization/OverviewPage'), 'OverviewPage'),
+});
+const history = createRoute({
+  getParentRoute: () => organization,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./organization/HistoryPage'), 'HistoryPage'),
+});
+const organizationMembers = createRoute({
+  getParentRoute: () => organization,
+  path: '/members',
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('./organization/OrganizationMembersPage'), 'OrganizationMembersPage'),
+});
+const posts = createRoute({
+  getParentRoute: () => organization,
+  path: '/posts',
+  component: lazyRouteComponent(() => import('./organization/PostsPage'), 'PostsPage'),
+});
+const teams = createRoute({
+  getParentRoute: () => organization,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./organization/TeamsPage'), 'TeamsPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => organization,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./organization/FiguresPage'), 'FiguresPage'),
+});
+const meetings = createRoute({
+  getParentRoute: () => organization,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./organization/MeetingsPage'), 'MeetingsPage'),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  validateSearch: membersSearch,
+  component: lazyRouteComponent(() => import('./member/MembersPage'), 'MembersPage'),
+});
+const member = createRoute({
+  getParentRoute: () => root,
+  path: '/members/$memberId',
+  component: lazyRouteComponent(() => import('./member/MemberPage'), 'MemberPage'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganizations',
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('./reorganization/DeskPage'), 'DeskPage'),
+});
+const newDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganizations/new',
+  validateSearch: newDraftSearch,
+  component: lazyRouteComponent(() => import('./reorganization/NewDraftPage'), 'NewDraftPage'),
+});
+const reorganization = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganizations/$reorganizationId',
+  component: lazyRouteComponent(() => import('./reorganization/ReorganizationPage'), 'ReorganizationPage'),
+});
+const editDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/reorganizations/$reorganizationId/edit',
+  component: lazyRouteComponent(() => import('./reorganization/EditDraftPage'), 'EditDraftPage'),
+});
+
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  component: lazyRouteComponent(() => import('./counts/CountsPage'), 'CountsPage'),
+});
+
+/** Every page of this remote. The desk, charts and an organization's pages load when they are first opened. */
+export const routeTree = root.addChildren([
+  tree,
+  organization.addChildren([overview, history, organizationMembers, posts, teams, figures, meetings]),
+  members,
+  member,
+  desk,
+  newDraft,
+  reorganization,
+  editDraft,
+  counts,
+]);

@@ -1,0 +1,15 @@
+import { useFormat } from '@capuy/web';
+import type { ReactNode } from 'react';
+import type { TreeLineFragment } from '../generated/graphql';
+
+/** One line of the tree: the printed name, its type, and how many are directly below. */
+export function TreeLabel({ node }: { node: TreeLineFragment }): ReactNode {
+  const format = useFormat();
+  return (
+    <>
+      <span className="og-tree-name">{node.printedName}</span>
+      {node.childCount > 0 ? <span className="og-count">{format.number(node.childCount)}</span> : null}
+      <span className="og-muted og-tree-type">{node.type.name}</span>
+    </>
+  );
+}

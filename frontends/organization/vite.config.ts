@@ -1,0 +1,12 @@
+import { defineRemoteConfig } from '@capuy/web/vite';
+
+export default defineRemoteConfig(import.meta.dirname, {
+  name: 'organization',
+  title: { vi: 'Tổ chức', en: 'Organization' },
+  summary: {
+    vi: 'Cây tổ chức đảng, đảng viên, chức vụ, sắp xếp tổ chức và số liệu, vào bất cứ ngày nào.',
+    en: 'The tree of Party organizations, members, posts, reorganizations and figures, on any day.',
+  },
+  path: '/organization',
+  functions: ['ORGANIZATION'],
+});
