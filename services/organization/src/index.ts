@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { readEnv, type Env } from './env.js';
 export { migrateOrganization } from './migrations.js';
 export { policy } from './policy.js';
@@ -6,3 +7,6 @@ export { startOrganization } from './start.js';
 export { loadDemo, type LoadedDemo } from './demo/load-demo.js';
 export { DEMO_ACCOUNTS } from './demo/demo-accounts.js';
 export { openOrganization, type OpenOrganization } from './open-organization.js';
+export { InputProblems, type InputProblem } from './national/input-problem.js';
+export { readNationalData, type NationalData } from './national/national-data.js';
+export { runNational, type NationalFigures } from './national/run-national.js';

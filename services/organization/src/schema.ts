@@ -33,6 +33,16 @@ import { OrganizationTeamsResolver, PartyTeamResolver, MemberTeamResolver } from
 import { AgencyResolver, OrganizationAgenciesResolver } from './agency/agency.resolver.js';
 import { MemberMembershipsResolver, MembershipResolver } from './membership/membership.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { RecordPostsResolver } from './post/record-posts.resolver.js';
+import { ManageTeamsResolver } from './party-team/manage-teams.resolver.js';
+import { FormCommitteeResolver } from './party-committee/form-committee.resolver.js';
+import { ManageBodiesResolver } from './committee-body/manage-bodies.resolver.js';
+import { ManageAgenciesResolver } from './agency/manage-agencies.resolver.js';
+import { CorrectOrganizationResolver } from './party-organization/correct-organization.resolver.js';
+import { MemberMutationResolver } from './member/member-mutation.resolver.js';
+import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
+import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
 export const references: Record<string, ReferenceResolver<Context>> = {
@@ -80,6 +90,17 @@ const resolvers = [
   MemberMembershipsResolver,
   MembershipResolver,
   StatisticsResolver,
+  RecordPostsResolver,
+  ManageTeamsResolver,
+  FormCommitteeResolver,
+  ManageBodiesResolver,
+  ManageAgenciesResolver,
+  CorrectOrganizationResolver,
+  MemberMutationResolver,
+  PersonalFieldsResolver,
+  AccountResolver,
+  AccessGrantResolver,
+  ManageAccountsResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

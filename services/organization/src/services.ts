@@ -25,10 +25,34 @@ import { PreviewReorganizationService } from './reorganization/preview-reorganiz
 import { ReorganizationQueryService } from './reorganization/reorganization-query.service.js';
 import { ReorganizationService } from './reorganization/reorganization.service.js';
 import { JobService } from './job/job.service.js';
+import { RecordPostsService } from './post/record-posts.service.js';
+import { ManageTeamsService } from './party-team/manage-teams.service.js';
+import { FormCommitteeService } from './party-committee/form-committee.service.js';
+import { ManageBodiesService } from './committee-body/manage-bodies.service.js';
+import { ManageAgenciesService } from './agency/manage-agencies.service.js';
+import { CorrectOrganizationService } from './party-organization/correct-organization.service.js';
+import { RegisterMemberService } from './member/register-member.service.js';
+import { TransferMembershipService } from './member/transfer-membership.service.js';
+import { CorrectPersonService } from './person/correct-person.service.js';
+import { PersonalFieldsService } from './person/personal-fields.service.js';
+import { AccountService } from './account/account.service.js';
+import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  manageAccounts: ManageAccountsService;
+  accounts: AccountService;
+  personalFields: PersonalFieldsService;
+  correctPersons: CorrectPersonService;
+  transferMemberships: TransferMembershipService;
+  registerMembers: RegisterMemberService;
+  correctOrganizations: CorrectOrganizationService;
+  manageAgencies: ManageAgenciesService;
+  manageBodies: ManageBodiesService;
+  formCommittees: FormCommitteeService;
+  manageTeams: ManageTeamsService;
+  recordPosts: RecordPostsService;
   jobs: JobService;
   reorganizations: ReorganizationService;
   reorganizationQueries: ReorganizationQueryService;
@@ -59,6 +83,18 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    manageAccounts: new ManageAccountsService(database),
+    accounts: new AccountService(database),
+    personalFields: new PersonalFieldsService(database),
+    correctPersons: new CorrectPersonService(database),
+    transferMemberships: new TransferMembershipService(database),
+    registerMembers: new RegisterMemberService(database),
+    correctOrganizations: new CorrectOrganizationService(database),
+    manageAgencies: new ManageAgenciesService(database),
+    manageBodies: new ManageBodiesService(database),
+    formCommittees: new FormCommitteeService(database),
+    manageTeams: new ManageTeamsService(database),
+    recordPosts: new RecordPostsService(database),
     jobs: new JobService(database),
     reorganizations: new ReorganizationService(database),
     reorganizationQueries: new ReorganizationQueryService(database),

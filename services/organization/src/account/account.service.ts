@@ -1,0 +1,97 @@
+import { type Actor, type Connection, checkFirst, decodeCursor, page } from '@capuy/subgraph';
+import { type Columns, selectList } from '../query/columns.js';
+import { rowBy, rowsBy } from '../query/rows-by.js';
+import type { Selection } from '../query/selection.js';
+import { ScopedService } from '../scoped-service.js';
+
+export interface AccountRow {
+  id: string;
+  personId: string | null;
+}
+
+export interface GrantRow {
+  id: string;
+  accountId: string;
+  organizationId: string;
+}
+
+const ACCOUNT: Columns = {
+  id: 'a.id',
+  personId: 'a.person_id',
+  issuer: 'a.issuer',
+  externalSubject: 'a.external_subject',
+  displayName: 'a.display_name',
+  validFrom: 'a.valid_from',
+  validTo: `nullif(a.valid_to, 'infinity')`,
+};
+const GRANT: Columns = {
+  id: 'g.id',
+  accountId: 'g.account_id',
+  organizationId: 'g.organization_id',
+  role: 'g.role',
+  source: 'g.source',
+  basis: 'g.basis',
+  validFrom: 'g.valid_from',
+  validTo: `nullif(g.valid_to, 'infinity')`,
+};
+const SORT = 'a.display_name collate "vi-x-icu"';
+
+type Listed = AccountRow & { sort: string };
+
+/** Accounts and grants, for administrators. No member's file is read here. */
+export class AccountService extends ScopedService {
+  async byIds(actor: Actor, ids: readonly string[], { fields }: Selection): Promise<Map<string, AccountRow>> {
+    const rows = await this.scoped(actor, 'grant:manage').read((query) =>
+      query<AccountRow>(
+        `select ${selectList(ACCOUNT, fields, ['id', 'personId'])} from organization.account a where a.id = any ($1::uuid[])`,
+        [ids],
+      ),
+    );
+    return rowBy(rows, (row) => row.id);
+  }
+
+  async list(
+    actor: Actor,
+    search: string | null,
+    first: number,
+    after: string | null,
+    { fields }: Selection,
+  ): Promise<Connection<AccountRow>> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    const cursor = decodeCursor(after, 2);
+    const rows = await scoped.read((query) =>
+      query<Listed>(
+        `select ${selectList(ACCOUNT, fields, ['id', 'personId'])}, a.display_name as sort from organization.account a
+         where ($2::text is null or app.fold(a.display_name) like organization.like_term($2) or a.external_subject = $2)
+           ${cursor ? `and (${SORT}, a.id) > ($3, $4::uuid)` : ''} order by ${SORT}, a.id limit $1`,
+        [checkFirst(first) + 1, search?.trim() || null, ...(cursor ?? [])],
+      ),
+    );
+    return page<AccountRow>(rows, first, (row) => [(row as Listed).sort, row.id]);
+  }
+
+  /** Grants of each account at organizations in the administrator's reach: present, past and decided ones, latest first. */
+  async grants(actor: Actor, accountIds: readonly string[], { fields }: Selection): Promise<Map<string, GrantRow[]>> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    const rows = await scoped.read((query) =>
+      query<GrantRow>(
+        `select ${selectList(GRANT, fields, ['id', 'accountId', 'organizationId'])} from organization.access_grant g
+         where g.account_id = any ($1::uuid[]) and g.valid_from < g.valid_to and ${scoped.reaches('g.organization_id', 2)} order by g.valid_from desc, g.role, g.id`,
+        [accountIds, scoped.holders],
+      ),
+    );
+    return rowsBy(rows, (row) => row.accountId);
+  }
+
+  async grantsByIds(actor: Actor, ids: readonly string[], { fields }: Selection): Promise<Map<string, GrantRow>> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    const rows = await scoped.read((query) =>
+      query<GrantRow>(
+        `select ${selectList(GRANT, fields, ['id', 'accountId', 'organizationId'])} from organization.access_grant g
+         where g.id = any ($1::uuid[]) and ${scoped.reaches('g.organization_id', 2)}`,
+        [ids, scoped.holders],
+      ),
+    );
+    return rowBy(rows, (row) => row.id);
+  }
+}

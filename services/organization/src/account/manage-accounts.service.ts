@@ -1,0 +1,124 @@
+import type { Query } from '@capuy/database';
+import { type Actor, audit, DomainError, notFound, today } from '@capuy/subgraph';
+import { v7 as uuid } from 'uuid';
+import { Check } from '../change/check.js';
+import { type Changed, type Click, commit } from '../change/commit.js';
+import { ScopedService } from '../scoped-service.js';
+import type { CreateAccountInput, EndGrantInput, GiveGrantInput, LinkAccountInput } from './account-input.js';
+import { deriveGrants } from './derive-grants.js';
+
+export class ManageAccountsService extends ScopedService {
+  create(actor: Actor, input: CreateAccountInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    new Check()
+      .filled(input.externalSubject, 'externalSubject')
+      .filled(input.displayName, 'displayName')
+      .filled(input.issuer, 'issuer')
+      .done();
+    return commit(scoped, click, input, async (query) => {
+      if (input.personId) await requirePerson(query, input.personId);
+      const id = uuid();
+      await query(
+        'insert into organization.account (id, issuer, external_subject, person_id, display_name, valid_from) values ($1, $2, $3, $4, $5, $6)',
+        [id, input.issuer.trim(), input.externalSubject.trim(), input.personId ?? null, input.displayName.trim(), today()],
+      );
+      if (input.personId) await deriveGrants(query, [input.personId]);
+      await audit(scoped, query, { act: 'createAccount', entity: 'Account', entityId: id });
+      return { id };
+    });
+  }
+
+  /** Says whose an account is; the roles of their posts and memberships follow. */
+  link(actor: Actor, input: LinkAccountInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    if (input.accountId === actor.accountId) throw new DomainError('FORBIDDEN', 'nobody links their own account');
+    return commit(scoped, click, input, async (query) => {
+      const [account] = await query<{ personId: string | null }>(
+        'select person_id as "personId" from organization.account where id = $1 for update',
+        [input.accountId],
+      );
+      if (!account) throw notFound('account');
+      if (account.personId && account.personId !== input.personId)
+        throw new DomainError('INVALID_STATE', 'the account belongs to another person');
+      await requirePerson(query, input.personId);
+      await query('update organization.account set person_id = $2 where id = $1', [input.accountId, input.personId]);
+      await deriveGrants(query, [input.personId]);
+      await audit(scoped, query, { act: 'linkAccount', entity: 'Account', entityId: input.accountId, fields: ['person'] });
+      return { id: input.accountId };
+    });
+  }
+
+  /** Gives a role that no post gives, with its basis and its end. Nobody gives anything to themselves. */
+  give(actor: Actor, input: GiveGrantInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    if (input.accountId === actor.accountId) throw new DomainError('FORBIDDEN', 'an administrator grants nothing to themselves');
+    const validFrom = input.validFrom ?? today();
+    new Check()
+      .filled(input.basis, 'basis')
+      .that(validFrom >= today(), 'validFrom', 'IN_THE_PAST')
+      .that(input.validTo > validFrom, 'validTo', 'NOT_AFTER_BEGIN')
+      .done();
+    return commit(scoped, click, input, async (query) => {
+      const [account] = await query<{ personId: string | null }>('select person_id as "personId" from organization.account where id = $1', [
+        input.accountId,
+      ]);
+      if (!account) throw notFound('account');
+      if (account.personId !== null && account.personId === actor.personId) {
+        throw new DomainError('FORBIDDEN', 'an administrator grants nothing to themselves');
+      }
+      await scoped.requireReach(query, input.organizationId);
+      const { accountId, role, organizationId } = input;
+      const held = await query(
+        `select from organization.access_grant where account_id = $1 and role = $2 and organization_id = $3 and source = 'GIVEN'
+           and daterange(valid_from, valid_to) && daterange($4::date, $5::date)`,
+        [accountId, role, organizationId, validFrom, input.validTo],
+      );
+      if (held.length > 0) throw new DomainError('INVALID_STATE', 'the account holds this role there already');
+      const id = uuid();
+      await query(
+        `insert into organization.access_grant (id, account_id, role, organization_id, source, basis, valid_from, valid_to, given_by) values ($1, $2, $3, $4, 'GIVEN', $5, $6, $7, $8)`,
+        [id, accountId, role, organizationId, input.basis.trim(), validFrom, input.validTo, actor.accountId],
+      );
+      await audit(scoped, query, {
+        act: 'giveGrant',
+        entity: 'AccessGrant',
+        entityId: id,
+        organizationId,
+        detail: { role, accountId, validFrom, validTo: input.validTo },
+      });
+      return { id };
+    });
+  }
+
+  /** Ends a given role today. What follows from a post ends with the post. */
+  end(actor: Actor, input: EndGrantInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    new Check().filled(input.reason, 'reason').done();
+    return commit(scoped, click, input, async (query) => {
+      const [grant] = await query<{ source: string; role: string; organizationId: string; over: boolean }>(
+        `select g.source, g.role, g.organization_id as "organizationId", g.valid_to <= app.today() as over from organization.access_grant g
+         where g.id = $1 and ${scoped.reaches('g.organization_id', 2)} for update`,
+        [input.id, scoped.holders],
+      );
+      if (!grant) throw notFound('grant');
+      if (grant.source !== 'GIVEN') throw new DomainError('INVALID_STATE', 'the role follows from a post or a membership and ends with it');
+      if (grant.over) throw new DomainError('INVALID_STATE', 'the grant has ended already');
+      await query('update organization.access_grant set valid_to = greatest(valid_from, app.today()) where id = $1', [input.id]);
+      const { role, organizationId } = grant;
+      await audit(scoped, query, {
+        act: 'endGrant',
+        entity: 'AccessGrant',
+        entityId: input.id,
+        organizationId,
+        fields: ['validTo'],
+        detail: { role, reason: input.reason.trim() },
+      });
+      return { id: input.id };
+    });
+  }
+}
+
+async function requirePerson(query: Query, personId: string): Promise<void> {
+  const rows = await query('select from organization.person_name where person_id = $1', [personId]);
+  if (rows.length === 0) throw notFound('person');
+}

@@ -1,0 +1,20 @@
+import { badInput, type InputError } from '@capuy/subgraph';
+
+/** Collects what is wrong with an input, so that a form hears of all of it at once. */
+export class Check {
+  readonly #errors: InputError[] = [];
+
+  that(holds: boolean, path: string, code: string, params?: InputError['params']): this {
+    if (!holds) this.#errors.push({ path, code, ...(params ? { params } : {}) });
+    return this;
+  }
+
+  filled(text: string | null | undefined, path: string): this {
+    return this.that((text ?? '').trim() !== '', path, 'REQUIRED');
+  }
+
+  /** Throws BAD_INPUT where anything did not hold. */
+  done(): void {
+    if (this.#errors.length > 0) throw badInput(this.#errors);
+  }
+}

@@ -1,0 +1,61 @@
+import { type Actor, audit, DomainError, notFound } from '@capuy/subgraph';
+import { v7 as uuid } from 'uuid';
+import { deriveGrants } from '../account/derive-grants.js';
+import { Check } from '../change/check.js';
+import { type Changed, type Click, commit } from '../change/commit.js';
+import { requireBranch } from '../change/require-open.js';
+import { recordDecision } from '../decision/decision.service.js';
+import { Membership, MembershipKind } from '../membership/membership.js';
+import { ScopedService } from '../scoped-service.js';
+import type { TransferMembershipInput } from './member-input.js';
+import { Member } from './member.js';
+
+export class TransferMembershipService extends ScopedService {
+  /** A member belongs to another branch from a day on. Both branches lie in the actor's reach. */
+  transfer(actor: Actor, input: TransferMembershipInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'member:manage');
+    return commit(scoped, click, input, async (query, manager) => {
+      const member = await manager.findOne(Member, { where: { id: input.memberId }, lock: { mode: 'pessimistic_write' } });
+      const [last] = await manager.find(Membership, {
+        where: { memberId: input.memberId, kind: MembershipKind.PERMANENT },
+        order: { validFrom: 'DESC' },
+        take: 1,
+      });
+      if (!member || !last) throw notFound('member');
+      await scoped.requireReach(query, last.organizationId, 'member');
+      if (member.version !== input.version) throw new DomainError('CONFLICT', 'the member was changed since it was read');
+      if (last.validTo !== 'infinity') throw new DomainError('INVALID_STATE', 'the membership has ended');
+      new Check()
+        .that(input.toId !== last.organizationId, 'toId', 'SAME_PLACE')
+        .that(input.on > last.validFrom, 'on', 'NOT_AFTER_BEGIN', { begin: last.validFrom })
+        .done();
+      await requireBranch(scoped, query, input.toId, input.on);
+      await manager.update(Membership, last.id, { validTo: input.on });
+      const decisionId = await recordDecision(query, input.decision);
+      await manager.insert(Membership, {
+        ...last,
+        id: uuid(),
+        organizationId: input.toId,
+        validFrom: input.on,
+        validTo: 'infinity',
+        decisionId,
+      });
+      await query(
+        'update organization.team_assignment set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date',
+        [member.id, input.on],
+      );
+      await manager.update(Member, member.id, { version: member.version + 1 });
+      await deriveGrants(query, [member.personId]);
+      const detail = { from: last.organizationId, to: input.toId, on: input.on };
+      await audit(scoped, query, {
+        act: 'transferMembership',
+        entity: 'Member',
+        entityId: member.id,
+        organizationId: input.toId,
+        fields: ['organization'],
+        detail,
+      });
+      return { id: member.id };
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { LocalDate } from '@capuy/subgraph';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ChangedPayload } from '../change/changed-payload.js';
+import { PartyTeam } from './party-team.js';
+
+@InputType()
+export class CreatePartyTeamInput {
+  @Field(() => ID, { description: 'The branch.' })
+  organizationId: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => LocalDate)
+  validFrom: string;
+}
+
+@InputType()
+export class AssignToTeamInput {
+  @Field(() => ID)
+  teamId: string;
+
+  @Field(() => [ID], { description: 'Members of the branch, at most 100; each leaves the team they were in.' })
+  memberIds: string[];
+
+  @Field(() => LocalDate)
+  on: string;
+}
+
+@InputType()
+export class EndPartyTeamInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => LocalDate, { description: 'The first day it no longer exists.' })
+  on: string;
+}
+
+@ObjectType()
+export class CreatePartyTeamPayload extends ChangedPayload {
+  @Field(() => PartyTeam, { nullable: true, description: 'Null where the change took it out of reach.' })
+  team: PartyTeam | null;
+}
+
+@ObjectType()
+export class AssignToTeamPayload extends ChangedPayload {
+  @Field(() => PartyTeam, { nullable: true, description: 'Null where the change took it out of reach.' })
+  team: PartyTeam | null;
+}
+
+@ObjectType()
+export class EndPartyTeamPayload extends ChangedPayload {
+  @Field(() => PartyTeam, { nullable: true, description: 'Null where the change took it out of reach.' })
+  team: PartyTeam | null;
+}
