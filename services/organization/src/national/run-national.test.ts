@@ -4,6 +4,7 @@ import { ROOT_ID, type Actor } from '@capuy/subgraph';
 import { createWorld } from '@capuy/testing';
 import { describe, expect, test } from 'vitest';
 import { migrateOrganization } from '../migrations.js';
+import { readNationalData } from './national-data.js';
 import { runNational } from './run-national.js';
 
 const folder = process.env['CAPUY_NATIONAL_DATA'] ?? '';
@@ -27,7 +28,7 @@ describe.skipIf(!folder)('the reorganization of 1 July 2025', () => {
     });
     const dataSource = await createDataSource({ url: world.organization.url, entities: [], applicationName: 'test' }).initialize();
     const figures = await runNational(new Database(dataSource), {
-      folder,
+      data: readNationalData(folder),
       actor: system,
       url: world.organization.url,
       people: process.env['PEOPLE'] ?? null,

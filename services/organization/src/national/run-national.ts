@@ -6,7 +6,7 @@ import { ReorganizationService } from '../reorganization/reorganization.service.
 import { BareSql } from './bare-sql.js';
 import { checkLineage, countLevels, successorsOfDistrict, type LevelCounts, type LineageCheck, type Successor } from './figures.js';
 import { NationalLoadService } from './national-load.service.js';
-import { readNationalData, type NationalData } from './national-data.js';
+import type { NationalData } from './national-data.js';
 import { PeakMemory } from './peak-memory.js';
 import { NATIONAL_TITLE, planNationalReorganization } from './plan-national-reorganization.js';
 
@@ -34,7 +34,7 @@ export interface NationalFigures extends Measured {
 }
 
 export interface NationalOptions {
-  folder: string;
+  data: NationalData;
   actor: Actor;
   /** URL of the application role: for the yardstick and for watching memory. */
   url: string;
@@ -47,8 +47,7 @@ export interface NationalOptions {
 
 /** Loads the tree of 30/6/2025 unless that was done, and applies 1/7/2025 unless that was done. */
 export async function runNational(database: Database, options: NationalOptions): Promise<NationalFigures> {
-  const { folder, actor, url, people = null, repeats = 3, progress = async () => {} } = options;
-  const data = readNationalData(folder);
+  const { data, actor, url, people = null, repeats = 3, progress = async () => {} } = options;
   const national = new NationalLoadService(database);
   const known = await national.measured(actor, NATIONAL_TITLE);
   if (known) return { ...(await figures(national, actor, data)), ...known, alreadyApplied: true };

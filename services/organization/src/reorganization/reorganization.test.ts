@@ -120,7 +120,8 @@ describe('a merger of two branches', () => {
       ],
     });
     expect(errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
-    const paths = (errors[0]?.extensions?.['inputErrors'] as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
+    const inputErrors = errors[0]?.extensions?.['inputErrors'] as { path: string; code: string }[] | undefined;
+    const paths = inputErrors?.map(({ path, code }) => `${path} ${code}`);
     expect(paths).toEqual([
       'title REQUIRED',
       'operations.0.results.0.name REQUIRED',
