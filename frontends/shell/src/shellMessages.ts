@@ -47,7 +47,7 @@ export const shellMessages = defineMessages(
     language: 'Language',
     actingFor: 'Acting for',
     noRole: 'No role yet',
-    demo: 'DEMONSTRATION DATA',
+    demo: 'DỮ LIỆU MINH HỌA (demonstration data)',
     demoText: 'People, posts and figures here are invented.',
     offline: 'You are offline. What is shown may not be current.',
     greeting: (name: string) => `Welcome, ${name}`,

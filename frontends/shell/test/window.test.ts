@@ -137,6 +137,34 @@ describe('the viewer', () => {
   });
 });
 
+describe('a table', () => {
+  it('sorts by the given name, up and down, and says so', async () => {
+    await open('/fixture');
+    const header = page.getByRole('columnheader', { name: 'Họ và tên' });
+    const names = (): Promise<string[]> => page.getByRole('row').getByRole('link').allTextContents();
+    await header.getByRole('button').click();
+    expect(await names()).toEqual(['Trần Đỗ Quốc Ẩn', 'Nguyễn Thị Hương Giang', "K'Brế", 'Y Nhàn', 'A Thút']);
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await header.getByRole('button').click();
+    expect((await names())[0]).toBe('A Thút');
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('is searched while one types, with one button to clear it', async () => {
+    await open('/fixture');
+    await page.getByRole('searchbox', { name: 'Tìm theo tên' }).fill('y n');
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
+    await page.getByRole('button', { name: 'Xóa nội dung tìm' }).click();
+    await expect.poll(() => page.getByRole('row').count()).toBe(6);
+  });
+
+  it('is saved as CSV that a spreadsheet reads', async () => {
+    await open('/fixture');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải tệp CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe('dang-vien.csv');
+  });
+});
+
 describe('with keys only', () => {
   it('one skips to the content', async () => {
     await open('/');
@@ -188,17 +216,16 @@ describe('with keys only', () => {
   });
 });
 
-describe.each([
-  ['a wide window', 1280],
-  ['a narrow window', 360],
-])('%s', (_, width) => {
+describe('wide and narrow', () => {
   it.each(['/', '/fixture', '/fixture/second/2', '/gone', '/nowhere'])(
-    'shows %s without a sideways scroll and without a serious finding of axe',
+    '%s has no sideways scroll and nothing serious for axe',
     async (path) => {
-      await page.setViewportSize({ width, height: 740 });
       await open(path);
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
-      expect(await audit(page)).toEqual([]);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
+        expect(await audit(page)).toEqual([]);
+      }
     },
   );
 });

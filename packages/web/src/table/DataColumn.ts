@@ -7,6 +7,8 @@ export interface DataColumn<Row> {
   cell: (row: Row) => ReactNode;
   /** Value for sorting in the browser and for CSV. Without it the column is in neither. */
   value?: (row: Row) => string | number | null;
+  /** Order in the browser where that of `value` is not right, as for names: `(a, b) => compareNames(a.name, b.name)`. */
+  compare?: (left: Row, right: Row) => number;
   /** Shows a sort button. */
   sortable?: boolean;
   /** Numbers stand at the right, under each other. */

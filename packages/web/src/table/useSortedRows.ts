@@ -27,10 +27,11 @@ export function useSortedRows<Row extends object>(options: SortedRowsOptions<Row
   const sort = onSort ? (serverSort ?? null) : own;
   const defs = useMemo(
     () =>
-      columns.map(({ id, value }): ColumnDef<typeof features, Row> => ({
+      columns.map(({ id, value, compare }): ColumnDef<typeof features, Row> => ({
         id,
         accessorFn: (row) => value?.(row) ?? null,
-        sortFn: (left, right, column) => compareValues(left.getValue(column), right.getValue(column)),
+        sortFn: (left, right, column) =>
+          compare ? compare(left.original, right.original) : compareValues(left.getValue(column), right.getValue(column)),
       })),
     [columns],
   );

@@ -2,6 +2,7 @@ import {
   Badge,
   BarList,
   Button,
+  compareNames,
   DataTable,
   DayPicker,
   Facts,
@@ -24,6 +25,7 @@ const columns: DataColumn<FixtureMember>[] = [
     id: 'name',
     header: 'Họ và tên',
     value: ({ name }) => name,
+    compare: (left, right) => compareNames(left.name, right.name),
     sortable: true,
     cell: ({ id, name }) => (
       <TextLink to="/second/$id" params={{ id }}>
