@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
+import type { Caller } from './caller.js';
 import type { GatewayConfig } from './config.js';
 import { Door } from './door/door.js';
 import { Readiness } from './door/readiness.js';
@@ -35,6 +36,7 @@ export interface RunningGateway {
 }
 
 const PURGE_EVERY_MS = 600_000;
+const FLUSH_EVERY_MS = 10_000;
 const DRAIN_MS = 15_000;
 
 /** Starts one gateway in this process. Rejects when the database cannot be reached or the port is taken. */
@@ -67,7 +69,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     keys: () => door.oidc.keys(),
   });
   const rates = { user: new RateLimit(limits.userRate), client: new RateLimit(limits.clientRate) };
-  const who = (request: Parameters<typeof identify>[0]): ReturnType<typeof identify> => identify(request, { ...door, accessTokens });
+  const identification = { cookie: door.cookie, sessions: door.sessions, accessTokens };
+  const who = (request: IncomingMessage): Promise<Caller> => identify(request, identification);
   const files = new FileProxy({ services, keys, limits, rates, identify: who });
   const identity = config.oidc.builtIn
     ? new IdentityProxy({ identityUrl: config.identityUrl, publicUrl: config.publicUrl, ownCookie: door.cookie.name })
@@ -100,17 +103,16 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   });
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 120_000 }, handle);
   await listen(server, config);
-  const purge = setInterval(() => {
-    door.store.purge().catch((error: unknown) => log('warn', 'old sessions were not removed', { reason: reason(error) }));
-  }, PURGE_EVERY_MS).unref();
-
+  const purge = repeat(PURGE_EVERY_MS, 'old sessions were not removed', () => door.store.purge());
+  const flush = repeat(FLUSH_EVERY_MS, 'the use of sessions was not noted', () => door.store.flush());
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     readiness.drain();
-    clearInterval(purge);
+    for (const timer of [purge, flush]) clearInterval(timer);
     await drain(server);
     for (const part of [keys, graph, partner, documents]) part.close();
     await Promise.all([...clients.values(), files, identity].map((part) => part?.close()));
+    await door.store.flush().catch(() => undefined);
     await pool.end();
   };
   const { port } = server.address() as AddressInfo;
@@ -125,6 +127,12 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     },
     close: () => (closed ??= close()),
   };
+}
+
+function repeat(everyMs: number, failure: string, work: () => Promise<void>): NodeJS.Timeout {
+  return setInterval(() => {
+    work().catch((error: unknown) => log('warn', failure, { reason: reason(error) }));
+  }, everyMs).unref();
 }
 
 function listen(server: Server, { port, host }: GatewayConfig): Promise<void> {

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startGateway } from '../src/start-gateway.js';
 import { ask } from './fixture/ask.js';
 import { Browser } from './fixture/browser.js';
-import { startIssuer } from './fixture/issuer.js';
-import { documentId, type GatewayWorld, startWorld } from './fixture/world.js';
+import { CLIENT, startIssuer } from './fixture/issuer.js';
+import { freePort, type GatewayWorld, startWorld } from './fixture/world.js';
 
 const WHO = 'query Who { whoAmI }';
 
@@ -193,6 +192,7 @@ describe('a session', () => {
     expect(await set('idle-1', `seen_at = now() - interval '119 minutes'`)).toBe(200);
     expect(await set('idle-2', `seen_at = now() - interval '121 minutes'`)).toBe(401);
     expect(await set('old', `created_at = now() - interval '13 hours', expires_at = now() - interval '1 minute'`)).toBe(401);
+    await world.gateway.sessions.flush();
     const { rows } = await pool.query<{ fresh: boolean }>(
       `select seen_at > now() - interval '1 minute' as fresh from gateway.session where subject = 'idle-1'`,
     );
@@ -280,21 +280,27 @@ describe('the provider', () => {
   });
 
   it('may be any other one: accounts are then named by its address', async () => {
-    const publicUrl = 'http://127.0.0.1:9';
-    const outside = await startIssuer(publicUrl);
-    const token = await outside.accessToken('statistics');
-    const replica = await startGateway({
-      ...world.config,
-      port: 0,
-      oidc: { issuer: outside.issuer, clientId: 'capuy-gateway', clientSecret: 's', builtIn: false },
+    const [port, ownPort] = [await freePort(), await freePort()];
+    const publicUrl = `http://127.0.0.1:${port}`;
+    const outside = await startIssuer(publicUrl, ownPort);
+    const replica = await world.replica({
+      port,
+      publicUrl,
+      identityUrl: '',
+      oidc: { issuer: outside.issuer, clientId: CLIENT.client_id, clientSecret: CLIENT.client_secret, builtIn: false },
     });
-    // Its address leads nowhere here, so only the refusal shows; the keys are asked for at that address.
-    expect((await ask(replica.url, '{ partyOrganization(id: 1) { id } }', { token })).status).toBe(503);
-    expect((await fetch(`${replica.url}/oidc/auth`)).status).toBe(404);
-    await Promise.all([replica.close(), outside.stop()]);
+    outside.account = 'khanh';
+    const browser = new Browser(publicUrl);
+    const { way } = await browser.go('/auth/login?return=/members');
+    expect([way[1]?.startsWith(`${outside.issuer}/auth?`), way.at(-1)]).toEqual([true, '/members']);
+    expect((await ask(publicUrl, WHO, { cookie: browser.cookies })).body.data).toEqual({ whoAmI: `${outside.issuer}|khanh` });
+    const token = await outside.accessToken('statistics');
+    expect((await ask(publicUrl, '{ partyOrganization(id: 1) { id } }', { token })).status).toBe(200);
+    expect((await ask(publicUrl, '{ partyOrganization(id: 1) { id } }', { token: await world.issuer.accessToken('x') })).status).toBe(401);
+    const ended = await browser.fetch('/auth/logout', { method: 'POST', headers: { 'x-capuy-csrf': '1' } });
+    expect(await ended.json()).toEqual({ signedOut: true, redirect: expect.stringContaining(`${outside.issuer}/session/end?`) as string });
+    expect((await fetch(`${publicUrl}/oidc/auth`)).status).toBe(404);
+    await replica.close();
+    await outside.stop();
   });
-});
-
-it('keeps what the browser sends small', () => {
-  expect(documentId(WHO)).toMatch(/^sha256:[\da-f]{64}$/);
 });

@@ -14,7 +14,7 @@ interface Row {
   expires_at: Date;
 }
 
-/** Writes of `seen_at` are this far apart: a session in use costs a write a minute, not one a request. */
+/** A session's use is noted this often, together with that of others: never one write a request. */
 const TOUCH_EVERY_MS = 60_000;
 
 export function hashSessionId(id: string): Buffer {
@@ -25,6 +25,8 @@ export function hashSessionId(id: string): Buffer {
 export class SessionStore {
   readonly #pool: Pool;
   readonly #cipher: SessionCipher;
+  /** Used since their last note. */
+  #used = new Set<Buffer>();
 
   constructor(pool: Pool, cipher: SessionCipher) {
     this.#pool = pool;
@@ -45,7 +47,7 @@ export class SessionStore {
     return { id, expiresAt };
   }
 
-  /** Undefined when the session is over. Its use is noted about once a minute. */
+  /** Undefined when the session is over. Its use is noted at the next flush. */
   async find(key: Buffer): Promise<Session | undefined> {
     const { rows } = await this.#pool.query<Row>({
       name: 'find-session',
@@ -55,8 +57,7 @@ export class SessionStore {
     });
     const row = rows[0];
     if (!row) return undefined;
-    if (Date.now() - row.seen_at.getTime() > TOUCH_EVERY_MS)
-      await this.#pool.query('update gateway.session set seen_at = now() where id_hash = $1', [key]);
+    if (Date.now() - row.seen_at.getTime() > TOUCH_EVERY_MS) this.#used.add(key);
     return {
       caller: createCaller({
         kind: 'user',
@@ -70,6 +71,14 @@ export class SessionStore {
       seenAt: row.seen_at.getTime(),
       expiresAt: row.expires_at.getTime(),
     };
+  }
+
+  /** Notes the use of sessions, all in one statement. */
+  async flush(): Promise<void> {
+    if (!this.#used.size) return;
+    const used = this.#used;
+    this.#used = new Set();
+    await this.#pool.query('update gateway.session set seen_at = now() where id_hash = any($1)', [[...used]]);
   }
 
   /** Ends one session; returns the id token that the provider wants at its own sign-out. */
