@@ -59,7 +59,7 @@ create policy in_reach on organization.reorganization to {{application_role}}
 do $$
 declare t text;
 begin
-  foreach t in array array['reorganization_operation', 'reorganization_choice', 'reorganization_finding'] loop
+  foreach t in array array['reorganization_operation', 'reorganization_finding'] loop
     execute format('create policy with_reorganization on organization.%I to {{application_role}}
       using ((select app.reaches_everything()) or exists (select from organization.reorganization r where r.id = reorganization_id)) with check ((select app.holds()))', t);
   end loop;
@@ -68,6 +68,10 @@ begin
       using ((select app.reaches_everything()) or exists (select from organization.reorganization_operation o where o.id = operation_id)) with check ((select app.holds()))', t);
   end loop;
 end $$;
+-- Choices name members: only for whoever may draft above the root, applied or not.
+create policy with_root on organization.reorganization_choice to {{application_role}}
+  using ((select app.reaches_everything()) or exists (select from organization.reorganization r where r.id = reorganization_id and app.reaches(r.root_id)))
+  with check ((select app.holds()));
 
 -- Writing: only under a capability that the account holds somewhere; the organization it is about must be
 -- in reach where the row names one that exists already.
