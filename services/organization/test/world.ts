@@ -63,6 +63,7 @@ export class World {
     readonly services: Services,
     readonly owner: pg.Client,
     readonly url: string,
+    readonly ownerUrl: string,
   ) {}
 
   static async create(): Promise<World> {
@@ -75,7 +76,7 @@ export class World {
     const owner = new pg.Client({ connectionString: organization.ownerUrl });
     await owner.connect();
     await owner.query(`select set_config('app.today', $1, false)`, [TODAY]);
-    const world = new World(database, createServices(database), owner, organization.url);
+    const world = new World(database, createServices(database), owner, organization.url, organization.ownerUrl);
     await world.#fill();
     return world;
   }

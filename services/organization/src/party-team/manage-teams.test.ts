@@ -49,10 +49,10 @@ test('members of the branch enter a team and leave the one they were in', async 
   await assign.done('clerk', { teamId: second, memberIds: [hoa], on: '2025-10-01' });
   const { data } = await world.ask(
     'clerk',
-    `query ($id: ID!) { now: member(id: $id) { team { name } } then: member(id: $id, asOf: "2025-09-15") { team { name } } }`,
+    `query ($id: ID!) { now: member(id: $id) { team { name } } before: member(id: $id, asOf: "2025-09-15") { team { name } } }`,
     { id: hoa },
   );
-  expect(data).toEqual({ now: { team: { name: 'Tổ B' } }, then: { team: { name: 'Tổ A' } } });
+  expect(data).toEqual({ now: { team: { name: 'Tổ B' } }, before: { team: { name: 'Tổ A' } } });
   expect(await assign.refused('clerk', { teamId: first, memberIds: [hoa], on: '2025-09-15' })).toBe('INVALID_STATE');
   expect(await assign.refused('clerk', { teamId: first, memberIds: [idOf('member Lê Thị Ánh')], on: '2025-10-15' })).toEqual([
     'memberIds NOT_OF_BRANCH',

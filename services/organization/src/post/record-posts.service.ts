@@ -24,7 +24,7 @@ const POSITIONS: Readonly<Record<PostPlace, readonly P[]>> = {
   LOCALITY: [P.HEAD, P.DEPUTY_HEAD],
 };
 /** Of these a place has one at a time. */
-const SINGLE: readonly P[] = [P.SECRETARY, P.INSPECTION_CHAIR, P.HEAD];
+const SINGLE: ReadonlySet<P> = new Set([P.SECRETARY, P.INSPECTION_CHAIR, P.HEAD]);
 
 export class RecordPostsService extends ScopedService {
   /** Records that a person holds a post from a day on, and gives the roles that follow from it. */
@@ -105,7 +105,7 @@ async function requireHolder(query: Query, input: AppointPostInput): Promise<voi
     );
     if (agency.length === 0) throw notFound('agency');
   }
-  if (!SINGLE.includes(input.position)) return;
+  if (!SINGLE.has(input.position)) return;
   const held = await query(
     `select from organization.post p where p.organization_id = $1 and p.place = $2 and p.position = $3 and p.body_id is not distinct from $4
        and p.agency_id is not distinct from $5 and p.valid_to > $6::date`,

@@ -2,7 +2,7 @@ import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { CommitteeFunction } from './committee-function.js';
 
-@ObjectType({ description: 'Who is signed in, and what they may be today.', simpleResolvers: true })
+@ObjectType({ description: 'Who is signed in, and what they may be today (người đang đăng nhập).', simpleResolvers: true })
 export class Viewer {
   @Field(() => ID, { description: 'The account.' })
   id: string;

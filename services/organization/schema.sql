@@ -1,0 +1,1028 @@
+-- Printed from the catalog after the migrations. Do not edit: run `pnpm run generate`.
+CREATE OR REPLACE FUNCTION app.account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION app.arrived(marker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select exists (select from organization.change_marker m where m.id = marker) $function$
+
+CREATE OR REPLACE FUNCTION app.capability()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(current_setting('app.capability'::text, true), ''::text)
+
+table app.capability_role
+  capability text not null
+  role text not null
+  constraint capability_role_pkey PRIMARY KEY (capability, role)
+  grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION app.find_account(issuer text, subject text)
+ RETURNS TABLE(id uuid, person_id uuid, display_name text, cutoff timestamp with time zone, grants json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, a.person_id, a.display_name, (select c.cutoff from organization.token_cutoff c where c.account_id = a.id),
+    (select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id))
+     from organization.access_grant g
+     where g.account_id = a.id and g.valid_from <= app.today() and app.today() < g.valid_to)
+  from organization.account a
+  where a.issuer = find_account.issuer and a.external_subject = find_account.subject
+    and a.valid_from <= app.today() and app.today() < a.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION app.fold(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower((NORMALIZE(value, NFC) COLLATE pg_c_utf8)), 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'::text, 'aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy'::text)
+
+CREATE OR REPLACE FUNCTION app.holds()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select cardinality(app.scope()) > 0 $function$
+
+table app.idempotency rls force
+  account_id uuid not null
+  key text not null
+  body_hash text not null
+  payload jsonb
+  created_at timestamp with time zone not null default now()
+  constraint idempotency_pkey PRIMARY KEY (account_id, key)
+  policy own for * to {{application_role}} using (account_id = ( SELECT app.account() AS account)) check (account_id = ( SELECT app.account() AS account))
+  policy owner for * to {{owner_role}} using true check true
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table app.migration
+  name text not null
+  checksum text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_pkey PRIMARY KEY (name)
+CREATE OR REPLACE FUNCTION app.reaches(target uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.reaches_everything() or exists (
+    select from organization.reach r
+    where r.organization_id = target and r.holder_id = any (app.scope())
+      and r.valid_from <= app.today() and app.today() < r.valid_to)
+$function$
+
+CREATE OR REPLACE FUNCTION app.reaches_everything()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select '00000000-0000-7000-8000-000000000001'::uuid = any (app.scope()) $function$
+
+CREATE OR REPLACE FUNCTION app.scope()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct g.organization_id), '{}')
+  from organization.access_grant g
+  join app.capability_role c on c.role = g.role and c.capability = app.capability()
+  where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)
+
+table audit.record rls force
+  id uuid not null default uuidv7()
+  at timestamp with time zone not null default clock_timestamp()
+  account_id uuid
+  capability text not null
+  act text not null
+  entity text not null
+  entity_id uuid
+  organization_id uuid
+  decision_id uuid
+  fields text[] not null default '{}'::text[]
+  detail jsonb not null default '{}'::jsonb
+  constraint record_pkey PRIMARY KEY (id)
+  CREATE INDEX record_account_id_at_idx ON audit.record USING btree (account_id, at)
+  CREATE INDEX record_entity_id_at_idx ON audit.record USING btree (entity_id, at)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own for r to {{application_role}} using (account_id = ( SELECT app.account() AS account))
+  policy read_whole for r to {{application_role}} using ( SELECT app.reaches_everything() AS reaches_everything)
+  policy write_own for a to {{application_role}} check (NOT (account_id IS DISTINCT FROM ( SELECT app.account() AS account)))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.access_grant rls force
+  id uuid not null default uuidv7()
+  account_id uuid not null
+  role text not null
+  organization_id uuid not null
+  source text not null
+  source_id uuid
+  basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  given_by uuid
+  constraint access_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint access_grant_check CHECK (((source = 'GIVEN'::text) = (source_id IS NULL)))
+  constraint access_grant_check1 CHECK ((valid_from <= valid_to))
+  constraint access_grant_given_by_fkey FOREIGN KEY (given_by) REFERENCES organization.account(id)
+  constraint access_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint access_grant_pkey PRIMARY KEY (id)
+  constraint access_grant_source_check CHECK ((source = ANY (ARRAY['POST'::text, 'MEMBERSHIP'::text, 'GIVEN'::text])))
+  CREATE INDEX access_grant_account_id_idx ON organization.access_grant USING btree (account_id)
+  CREATE UNIQUE INDEX access_grant_derived_once ON organization.access_grant USING btree (account_id, role, source_id, valid_from) WHERE (source <> 'GIVEN'::text)
+  CREATE INDEX access_grant_organization_id_idx ON organization.access_grant USING btree (organization_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own for r to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.account rls force
+  id uuid not null default uuidv7()
+  issuer text not null
+  external_subject text not null
+  person_id uuid
+  display_name text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  demo boolean not null default false
+  constraint account_check CHECK ((valid_from < valid_to))
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint account_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX account_issuer_external_subject_idx ON organization.account USING btree (issuer, external_subject)
+  CREATE INDEX account_person_id_idx ON organization.account USING btree (person_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own for r to {{application_role}} using ((( SELECT app.account() AS account) IS NULL) OR (id = ( SELECT app.account() AS account)) OR ( SELECT app.holds() AS holds))
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.agency rls force
+  id uuid not null default uuidv7()
+  demo boolean not null default false
+  version integer not null default 1
+  constraint agency_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.agency_version rls force
+  id uuid not null default uuidv7()
+  agency_id uuid not null
+  name text not null
+  search_key text generated app.fold(name)
+  organization_id uuid
+  area_id uuid not null
+  staff integer
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint agency_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organization.agency(id)
+  constraint agency_version_area_id_fkey FOREIGN KEY (area_id) REFERENCES organization.party_organization(id)
+  constraint agency_version_check CHECK ((valid_from < valid_to))
+  constraint agency_version_name_check CHECK ((name <> ''::text))
+  constraint agency_version_once EXCLUDE USING gist (agency_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint agency_version_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint agency_version_pkey PRIMARY KEY (id)
+  constraint agency_version_staff_check CHECK ((staff >= 0))
+  CREATE INDEX agency_version_area_id_idx ON organization.agency_version USING btree (area_id)
+  CREATE INDEX agency_version_organization_id_idx ON organization.agency_version USING btree (organization_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.change_marker rls force
+  id uuid not null default uuidv7()
+  at timestamp with time zone not null default now()
+  constraint change_marker_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.closed_node_total rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  as_of date not null
+  members integer not null
+  base_organizations integer not null
+  branches integer not null
+  constraint closed_node_total_base_organizations_check CHECK ((base_organizations >= 0))
+  constraint closed_node_total_branches_check CHECK ((branches >= 0))
+  constraint closed_node_total_members_check CHECK ((members >= 0))
+  constraint closed_node_total_organization_id_as_of_key UNIQUE (organization_id, as_of)
+  constraint closed_node_total_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint closed_node_total_pkey PRIMARY KEY (id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.closure rls force
+  id uuid not null default uuidv7()
+  ancestor_id uuid not null
+  descendant_id uuid not null
+  depth integer not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint closure_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organization.party_organization(id)
+  constraint closure_check CHECK ((valid_from < valid_to))
+  constraint closure_check1 CHECK (((depth >= 0) AND ((depth = 0) = (ancestor_id = descendant_id))))
+  constraint closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organization.party_organization(id)
+  constraint closure_once EXCLUDE USING gist (descendant_id WITH =, ancestor_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint closure_pkey PRIMARY KEY (id)
+  CREATE INDEX closure_ancestor_id_valid_from_descendant_id_depth_valid_to_idx ON organization.closure USING btree (ancestor_id, valid_from) INCLUDE (descendant_id, depth, valid_to)
+  CREATE INDEX closure_descendant_id_valid_from_ancestor_id_depth_valid_to_idx ON organization.closure USING btree (descendant_id, valid_from) INCLUDE (ancestor_id, depth, valid_to)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy remove_held for d to {{application_role}} using ( SELECT app.holds() AS holds)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.committee_body rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  name text not null
+  functions text[] not null
+  decision_id uuid
+  version integer not null default 1
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint committee_body_check CHECK ((valid_from < valid_to))
+  constraint committee_body_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint committee_body_functions_check CHECK (((cardinality(functions) > 0) AND (functions <@ ARRAY['ORGANIZATION'::text, 'INFORMATION'::text, 'MASS_MOBILIZATION'::text, 'OFFICE'::text, 'INSPECTION_STAFF'::text])))
+  constraint committee_body_name_check CHECK ((name <> ''::text))
+  constraint committee_body_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint committee_body_pkey PRIMARY KEY (id)
+  CREATE INDEX committee_body_organization_id_idx ON organization.committee_body USING btree (organization_id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.decision rls force
+  id uuid not null default uuidv7()
+  number text not null
+  issuer_id uuid
+  issuer_name text not null
+  signed_on date not null
+  title text not null default ''::text
+  constraint decision_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES organization.party_organization(id)
+  constraint decision_number_check CHECK ((number <> ''::text))
+  constraint decision_number_issuer_name_signed_on_key UNIQUE (number, issuer_name, signed_on)
+  constraint decision_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.derive_grants(persons uuid[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with desired as materialized (
+    select a.id as account_id, d.role, d.organization_id, d.source, d.source_id, d.basis,
+      greatest(d.valid_from, a.valid_from) as valid_from, least(d.valid_to, a.valid_to) as valid_to
+    from organization.account a
+    join lateral (
+      select p.role, p.organization_id, 'POST' as source, p.id as source_id, p.basis, p.valid_from, p.valid_to
+      from (
+        select p.id, p.organization_id, p.valid_from, p.valid_to, p.position as basis, organization.role_of_post(p.place, p.position) as role
+        from organization.post p where p.person_id = a.person_id and p.place <> 'BODY'
+        union all
+        select p.id, b.organization_id, greatest(p.valid_from, b.valid_from), least(p.valid_to, b.valid_to), p.position, organization.role_of_function(f)
+        from organization.post p join organization.committee_body b on b.id = p.body_id cross join unnest(b.functions) f
+        where p.person_id = a.person_id and p.place = 'BODY') p
+      where p.role is not null
+      union all
+      select 'MEMBER', m.organization_id, 'MEMBERSHIP', m.id, m.kind, m.valid_from, m.valid_to
+      from organization.membership m where m.person_id = a.person_id
+    ) d on true
+    where (persons is null or a.person_id = any (persons)) and a.person_id is not null
+      and greatest(d.valid_from, a.valid_from) < least(d.valid_to, a.valid_to) and least(d.valid_to, a.valid_to) > app.today()
+  ), live as materialized (
+    select g.id, g.account_id, g.role, g.source_id, g.organization_id, g.valid_from, g.valid_to
+    from organization.access_grant g join organization.account a on a.id = g.account_id
+    where g.source <> 'GIVEN' and g.valid_to > app.today() and g.valid_from < g.valid_to
+      and (persons is null or a.person_id = any (persons))
+  ), ended as (
+    update organization.access_grant g set valid_to = greatest(g.valid_from, app.today())
+    from live l
+    where g.id = l.id and not exists (
+      select from desired d where d.account_id = l.account_id and d.role = l.role and d.source_id = l.source_id and d.organization_id = l.organization_id)
+    returning g.id
+  ), changed as (
+    update organization.access_grant g set valid_to = d.valid_to,
+      valid_from = case when g.valid_from > app.today() then greatest(d.valid_from, app.today()) else g.valid_from end
+    from live l join desired d on d.account_id = l.account_id and d.role = l.role and d.source_id = l.source_id and d.organization_id = l.organization_id
+    where g.id = l.id and (g.valid_to <> d.valid_to or (g.valid_from > app.today() and g.valid_from <> greatest(d.valid_from, app.today())))
+    returning g.id
+  ), begun as (
+    insert into organization.access_grant (account_id, role, organization_id, source, source_id, basis, valid_from, valid_to)
+    select d.account_id, d.role, d.organization_id, d.source, d.source_id, d.basis,
+      case when exists (select from organization.access_grant g where g.account_id = d.account_id and g.role = d.role and g.source_id = d.source_id)
+        then greatest(d.valid_from, app.today()) else d.valid_from end,
+      d.valid_to
+    from desired d
+    where not exists (
+      select from live l where l.account_id = d.account_id and l.role = d.role and l.source_id = d.source_id and l.organization_id = d.organization_id)
+    on conflict (account_id, role, source_id, valid_from) where source <> 'GIVEN'
+      do update set valid_to = excluded.valid_to, organization_id = excluded.organization_id
+    returning id
+  )
+  select (select count(*) from ended)::int + (select count(*) from changed)::int + (select count(*) from begun)::int
+$function$
+
+CREATE OR REPLACE FUNCTION organization.find_organizations(term text)
+ RETURNS TABLE(version_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO ''
+AS $function$
+  select v.id from organization.organization_version v
+  where app.account() is not null and (v.search_key like organization.like_term(term) or v.code = trim(term))
+$function$
+
+CREATE OR REPLACE FUNCTION organization.find_persons(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO ''
+AS $function$
+  select n.person_id from organization.person_name n
+  where app.account() is not null and n.search_key like organization.like_term(term)
+$function$
+
+table organization.holiday rls force
+  day date not null
+  name text not null
+  legal_basis text not null
+  constraint holiday_pkey PRIMARY KEY (day)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.job rls force
+  id uuid not null default uuidv7()
+  kind text not null
+  account_id uuid not null
+  subject_id uuid
+  status text not null default 'QUEUED'::text
+  step text not null default ''::text
+  done integer not null default 0
+  total integer
+  result jsonb
+  error jsonb
+  cancel_requested boolean not null default false
+  created_at timestamp with time zone not null default now()
+  started_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint job_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint job_pkey PRIMARY KEY (id)
+  constraint job_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])))
+  CREATE INDEX job_account_id_created_at_idx ON organization.job USING btree (account_id, created_at)
+  policy own_jobs for * to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ( SELECT app.reaches_everything() AS reaches_everything)) check (account_id = ( SELECT app.account() AS account))
+  policy owner for * to {{owner_role}} using true check true
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.like_term(term text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (('%'::text || replace(replace(replace(app.fold(TRIM(BOTH FROM term)), '\'::text, '\\'::text), '%'::text, '\%'::text), '_'::text, '\_'::text)) || '%'::text)
+
+table organization.lineage rls force
+  id uuid not null default uuidv7()
+  from_id uuid not null
+  to_id uuid not null
+  area text not null
+  population text not null
+  operation text not null
+  effective_on date not null
+  decision_id uuid
+  reorganization_id uuid
+  constraint lineage_area_check CHECK ((area = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint lineage_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint lineage_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
+  constraint lineage_from_id_to_id_effective_on_key UNIQUE (from_id, to_id, effective_on)
+  constraint lineage_pkey PRIMARY KEY (id)
+  constraint lineage_population_check CHECK ((population = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint lineage_reorganization_id_fkey FOREIGN KEY (reorganization_id) REFERENCES organization.reorganization(id)
+  constraint lineage_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization.party_organization(id)
+  CREATE INDEX lineage_from_id_idx ON organization.lineage USING btree (from_id)
+  CREATE INDEX lineage_to_id_idx ON organization.lineage USING btree (to_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.member rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  file_number text not null
+  card_number text
+  admitted_on date not null
+  recognized_on date
+  ended_on date
+  end_kind text
+  version integer not null default 1
+  constraint member_card_number_key UNIQUE (card_number)
+  constraint member_check CHECK (((recognized_on IS NULL) OR (recognized_on >= admitted_on)))
+  constraint member_check1 CHECK (((ended_on IS NULL) = (end_kind IS NULL)))
+  constraint member_end_kind_check CHECK ((end_kind = ANY (ARRAY['STRIKE_OFF'::text, 'EXPULSION'::text, 'WITHDRAWAL'::text, 'DEATH'::text, 'ADMISSION_ANNULLED'::text])))
+  constraint member_file_number_key UNIQUE (file_number)
+  constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint member_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
+  CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.membership ms
+  WHERE ((ms.member_id = member.id) AND (ms.valid_from <= app.today()) AND (app.today() < ms.valid_to)))) OR (person_id = ( SELECT a.person_id
+   FROM organization.account a
+  WHERE (a.id = ( SELECT app.account() AS account)))))
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.member_alias rls force
+  alias_id uuid not null
+  member_id uuid not null
+  constraint member_alias_pkey PRIMARY KEY (alias_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.membership rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  organization_id uuid not null
+  kind text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  counts boolean not null
+  votes boolean not null
+  attends boolean not null
+  decision_id uuid
+  constraint membership_check CHECK ((valid_from < valid_to))
+  constraint membership_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint membership_kind_check CHECK ((kind = ANY (ARRAY['PERMANENT'::text, 'TEMPORARY'::text])))
+  constraint membership_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint membership_once EXCLUDE USING gist (member_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint membership_pkey PRIMARY KEY (id)
+  CREATE INDEX membership_member_id_idx ON organization.membership USING btree (member_id)
+  CREATE INDEX membership_organization_id_valid_from_idx ON organization.membership USING btree (organization_id, valid_from)
+  CREATE INDEX membership_person_id_idx ON organization.membership USING btree (person_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT a.person_id
+   FROM organization.account a
+  WHERE (a.id = ( SELECT app.account() AS account)))))
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.membership_history(members uuid[])
+ RETURNS SETOF organization.membership
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.* from organization.membership m
+  where m.member_id = any (members) and (
+    m.person_id = (select a.person_id from organization.account a where a.id = app.account())
+    or exists (
+      select from organization.membership now
+      where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id)))
+$function$
+
+table organization.organization_type rls force
+  id uuid not null default uuidv7()
+  code text not null
+  level_class text not null
+  name text not null
+  name_en text not null
+  printed_prefix text not null
+  allowed_parents text[] not null
+  is_closed boolean not null default false
+  legal_basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint organization_type_check CHECK ((valid_from < valid_to))
+  constraint organization_type_level_class_check CHECK ((level_class = ANY (ARRAY['ROOT'::text, 'UPPER'::text, 'BASE'::text, 'SECTION'::text, 'BRANCH'::text])))
+  constraint organization_type_once EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint organization_type_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.organization_version rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  code text
+  name text not null
+  printed_name text not null
+  type_code text not null
+  area_kind text
+  reporting_sector text
+  branch_kind text
+  search_key text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid
+  constraint organization_version_check CHECK ((valid_from < valid_to))
+  constraint organization_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint organization_version_name_check CHECK ((name <> ''::text))
+  constraint organization_version_once EXCLUDE USING gist (organization_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint organization_version_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint organization_version_pkey PRIMARY KEY (id)
+  CREATE INDEX organization_version_code_idx ON organization.organization_version USING btree (code)
+  CREATE INDEX organization_version_organization_id_valid_from_idx ON organization.organization_version USING btree (organization_id, valid_from)
+  CREATE INDEX organization_version_search ON organization.organization_version USING gin (search_key gin_trgm_ops)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.party_committee rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  kind text not null
+  term_name text not null
+  term_until date
+  basis text not null
+  seats integer
+  decision_id uuid
+  version integer not null default 1
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint party_committee_basis_check CHECK ((basis = ANY (ARRAY['ELECTED'::text, 'APPOINTED'::text, 'CO_OPTED'::text, 'ACTING'::text])))
+  constraint party_committee_check CHECK ((valid_from < valid_to))
+  constraint party_committee_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint party_committee_kind_check CHECK ((kind = ANY (ARRAY['COMMITTEE'::text, 'BRANCH_COMMITTEE'::text, 'INSPECTION_COMMISSION'::text])))
+  constraint party_committee_once EXCLUDE USING gist (organization_id WITH =, kind WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint party_committee_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint party_committee_pkey PRIMARY KEY (id)
+  constraint party_committee_seats_check CHECK ((seats > 0))
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.party_organization rls force
+  id uuid not null
+  closed boolean not null default false
+  demo boolean not null default false
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  version integer not null default 1
+  constraint party_organization_check CHECK ((valid_from < valid_to))
+  constraint party_organization_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.party_team rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  name text not null
+  ordinal integer not null
+  version integer not null default 1
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint party_team_check CHECK ((valid_from < valid_to))
+  constraint party_team_name_check CHECK ((name <> ''::text))
+  constraint party_team_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint party_team_pkey PRIMARY KEY (id)
+  CREATE INDEX party_team_organization_id_idx ON organization.party_team USING btree (organization_id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.person rls force
+  id uuid not null default uuidv7()
+  gender text not null
+  birth_date date not null
+  birth_precision text not null default 'DAY'::text
+  ethnicity text
+  education text
+  identity_number text
+  phone text
+  address text
+  demo boolean not null default false
+  version integer not null default 1
+  constraint person_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+  constraint person_gender_check CHECK ((gender = ANY (ARRAY['FEMALE'::text, 'MALE'::text])))
+  constraint person_identity_number_key UNIQUE (identity_number)
+  constraint person_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.membership ms
+  WHERE ((ms.person_id = person.id) AND (ms.valid_from <= app.today()) AND (app.today() < ms.valid_to)))) OR (EXISTS ( SELECT
+   FROM organization.post p
+  WHERE ((p.person_id = person.id) AND (p.valid_from <= app.today()) AND (app.today() < p.valid_to) AND app.reaches(p.organization_id)))) OR (id = ( SELECT a.person_id
+   FROM organization.account a
+  WHERE (a.id = ( SELECT app.account() AS account)))))
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.person_name rls force
+  person_id uuid not null
+  full_name text not null
+  sort_key text not null
+  search_key text not null
+  constraint person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id) DEFERRABLE INITIALLY DEFERRED
+  constraint person_name_pkey PRIMARY KEY (person_id)
+  CREATE INDEX person_name_search ON organization.person_name USING gin (search_key gin_trgm_ops)
+  CREATE INDEX person_name_sort ON organization.person_name USING btree (split_part(sort_key, ' '::text, 1) COLLATE "vi-x-icu", sort_key COLLATE "vi-x-icu", person_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.placement rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  parent_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid
+  constraint placement_check CHECK ((valid_from < valid_to))
+  constraint placement_check1 CHECK ((organization_id <> parent_id))
+  constraint placement_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint placement_once EXCLUDE USING gist (organization_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint placement_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint placement_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization.party_organization(id)
+  constraint placement_pkey PRIMARY KEY (id)
+  CREATE INDEX placement_organization_id_valid_from_idx ON organization.placement USING btree (organization_id, valid_from)
+  CREATE INDEX placement_parent_id_valid_from_idx ON organization.placement USING btree (parent_id, valid_from)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.post rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  organization_id uuid not null
+  body_id uuid
+  agency_id uuid
+  place text not null
+  position text not null
+  basis text not null
+  term_until date
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid
+  end_reason text
+  version integer not null default 1
+  constraint post_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organization.agency(id)
+  constraint post_basis_check CHECK ((basis = ANY (ARRAY['ELECTED'::text, 'APPOINTED'::text, 'CO_OPTED'::text, 'ACTING'::text])))
+  constraint post_body_id_fkey FOREIGN KEY (body_id) REFERENCES organization.committee_body(id)
+  constraint post_check CHECK ((valid_from < valid_to))
+  constraint post_check1 CHECK (((place = 'BODY'::text) = (body_id IS NOT NULL)))
+  constraint post_check2 CHECK (((place = 'AGENCY'::text) = (agency_id IS NOT NULL)))
+  constraint post_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint post_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, place WITH =, "position" WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint post_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint post_pkey PRIMARY KEY (id)
+  constraint post_place_check CHECK ((place = ANY (ARRAY['COMMITTEE'::text, 'STANDING_COMMITTEE'::text, 'STANDING_BOARD'::text, 'INSPECTION_COMMISSION'::text, 'BRANCH_COMMITTEE'::text, 'BODY'::text, 'AGENCY'::text, 'LOCALITY'::text])))
+  CREATE INDEX post_organization_id_valid_from_idx ON organization.post USING btree (organization_id, valid_from)
+  CREATE INDEX post_person_id_idx ON organization.post USING btree (person_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.printed_name(prefix text, name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (prefix = ''::text) THEN name WHEN (name ~ '^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu|Khối|Thôn|Làng|Bản|Buôn|Ấp|Xóm|Tổ dân phố|Khu phố|Khu dân cư)( |$)'::text) THEN (((prefix || ' '::text) || lower(("left"(name, 1) COLLATE pg_c_utf8))) || substr(name, 2)) ELSE ((prefix || ' '::text) || name) END
+
+table organization.reach rls force
+  id uuid not null default uuidv7()
+  holder_id uuid not null
+  organization_id uuid not null
+  via text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint reach_check CHECK ((valid_from < valid_to))
+  constraint reach_once EXCLUDE USING gist (organization_id WITH =, holder_id WITH =, via WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint reach_pkey PRIMARY KEY (id)
+  constraint reach_via_check CHECK ((via = ANY (ARRAY['SUBTREE'::text, 'LINEAGE'::text])))
+  CREATE INDEX reach_holder_id_valid_from_organization_id_valid_to_idx ON organization.reach USING btree (holder_id, valid_from) INCLUDE (organization_id, valid_to)
+  CREATE INDEX reach_organization_id_holder_id_valid_from_valid_to_idx ON organization.reach USING btree (organization_id, holder_id) INCLUDE (valid_from, valid_to)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy remove_held for d to {{application_role}} using ( SELECT app.holds() AS holds)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.reorganization rls force
+  id uuid not null default uuidv7()
+  title text not null
+  root_id uuid not null
+  effective_on date not null
+  status text not null default 'DRAFT'::text
+  drafted_by uuid not null
+  applied_by uuid
+  created_at timestamp with time zone not null default now()
+  applied_at timestamp with time zone
+  version integer not null default 1
+  constraint reorganization_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES organization.account(id)
+  constraint reorganization_check CHECK (((status = 'APPLIED'::text) = (applied_at IS NOT NULL)))
+  constraint reorganization_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES organization.account(id)
+  constraint reorganization_pkey PRIMARY KEY (id)
+  constraint reorganization_root_id_fkey FOREIGN KEY (root_id) REFERENCES organization.party_organization(id)
+  constraint reorganization_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'APPLIED'::text, 'CANCELLED'::text])))
+  constraint reorganization_title_check CHECK ((title <> ''::text))
+  CREATE INDEX reorganization_root_id_idx ON organization.reorganization USING btree (root_id)
+  policy in_reach for * to {{application_role}} using (((status = 'APPLIED'::text) AND (( SELECT app.account() AS account) IS NOT NULL)) OR app.reaches(root_id)) check app.reaches(root_id)
+  policy owner for * to {{owner_role}} using true check true
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.reorganization_choice rls force
+  id uuid not null default uuidv7()
+  reorganization_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  reason text not null
+  from_id uuid not null
+  default_to_id uuid
+  chosen_to_id uuid
+  settled_by uuid
+  constraint reorganization_choice_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
+  constraint reorganization_choice_pkey PRIMARY KEY (id)
+  constraint reorganization_choice_reason_check CHECK ((reason = ANY (ARRAY['SPLIT'::text, 'NO_PLACE'::text])))
+  constraint reorganization_choice_reorganization_id_fkey FOREIGN KEY (reorganization_id) REFERENCES organization.reorganization(id) ON DELETE CASCADE
+  constraint reorganization_choice_reorganization_id_subject_kind_subjec_key UNIQUE (reorganization_id, subject_kind, subject_id)
+  constraint reorganization_choice_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES organization.account(id)
+  constraint reorganization_choice_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['ORGANIZATION'::text, 'MEMBER'::text])))
+  policy owner for * to {{owner_role}} using true check true
+  policy with_root for * to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.reorganization r
+  WHERE ((r.id = reorganization_choice.reorganization_id) AND app.reaches(r.root_id))))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.reorganization_finding rls force
+  id uuid not null default uuidv7()
+  reorganization_id uuid not null
+  origin text not null
+  code text not null
+  severity text not null
+  organization_id uuid
+  params jsonb not null default '{}'::jsonb
+  constraint reorganization_finding_origin_check CHECK ((origin = ANY (ARRAY['DATA'::text, 'PREVIEW'::text])))
+  constraint reorganization_finding_pkey PRIMARY KEY (id)
+  constraint reorganization_finding_reorganization_id_fkey FOREIGN KEY (reorganization_id) REFERENCES organization.reorganization(id) ON DELETE CASCADE
+  constraint reorganization_finding_severity_check CHECK ((severity = ANY (ARRAY['ERROR'::text, 'WARNING'::text, 'NOTICE'::text])))
+  CREATE INDEX reorganization_finding_reorganization_id_idx ON organization.reorganization_finding USING btree (reorganization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy with_reorganization for * to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.reorganization r
+  WHERE (r.id = reorganization_finding.reorganization_id)))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.reorganization_operation rls force
+  id uuid not null default uuidv7()
+  reorganization_id uuid not null
+  ordinal integer not null
+  kind text not null
+  decision_id uuid not null
+  constraint reorganization_operation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint reorganization_operation_kind_check CHECK ((kind = ANY (ARRAY['ESTABLISH'::text, 'END'::text, 'ABSORB'::text, 'CONSOLIDATE'::text, 'DIVIDE'::text, 'SPLIT_OFF'::text, 'RENAME'::text, 'CHANGE_TYPE'::text, 'MOVE'::text])))
+  constraint reorganization_operation_pkey PRIMARY KEY (id)
+  constraint reorganization_operation_reorganization_id_fkey FOREIGN KEY (reorganization_id) REFERENCES organization.reorganization(id) ON DELETE CASCADE
+  constraint reorganization_operation_reorganization_id_ordinal_key UNIQUE (reorganization_id, ordinal)
+  policy owner for * to {{owner_role}} using true check true
+  policy with_reorganization for * to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.reorganization r
+  WHERE (r.id = reorganization_operation.reorganization_id)))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.reorganization_part rls force
+  id uuid not null default uuidv7()
+  operation_id uuid not null
+  from_id uuid not null
+  to_id uuid
+  area text not null
+  population text not null
+  constraint reorganization_part_area_check CHECK ((area = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint reorganization_part_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
+  constraint reorganization_part_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES organization.reorganization_operation(id) ON DELETE CASCADE
+  constraint reorganization_part_operation_id_from_id_to_id_key UNIQUE NULLS NOT DISTINCT (operation_id, from_id, to_id)
+  constraint reorganization_part_pkey PRIMARY KEY (id)
+  constraint reorganization_part_population_check CHECK ((population = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  CREATE INDEX reorganization_part_from_id_idx ON organization.reorganization_part USING btree (from_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy with_operation for * to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.reorganization_operation o
+  WHERE (o.id = reorganization_part.operation_id)))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.reorganization_result rls force
+  id uuid not null default uuidv7()
+  operation_id uuid not null
+  organization_id uuid not null
+  is_new boolean not null
+  name text
+  code text
+  type_code text
+  area_kind text
+  reporting_sector text
+  branch_kind text
+  parent_id uuid
+  constraint reorganization_result_check CHECK (((NOT is_new) OR ((name IS NOT NULL) AND (type_code IS NOT NULL) AND (parent_id IS NOT NULL))))
+  constraint reorganization_result_operation_id_fkey FOREIGN KEY (operation_id) REFERENCES organization.reorganization_operation(id) ON DELETE CASCADE
+  constraint reorganization_result_operation_id_organization_id_key UNIQUE (operation_id, organization_id)
+  constraint reorganization_result_pkey PRIMARY KEY (id)
+  CREATE INDEX reorganization_result_organization_id_idx ON organization.reorganization_result USING btree (organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy with_operation for * to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.reorganization_operation o
+  WHERE (o.id = reorganization_result.operation_id)))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.role_of_function(duty text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE duty WHEN 'INSPECTION_STAFF'::text THEN 'STAFF_INSPECTION'::text ELSE ('STAFF_'::text || duty) END
+
+CREATE OR REPLACE FUNCTION organization.role_of_post(place text, post_position text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (place = ANY (ARRAY['COMMITTEE'::text, 'STANDING_COMMITTEE'::text, 'STANDING_BOARD'::text])) THEN CASE post_position WHEN 'SECRETARY'::text THEN 'SECRETARY'::text WHEN 'STANDING_DEPUTY_SECRETARY'::text THEN 'DEPUTY_SECRETARY'::text WHEN 'DEPUTY_SECRETARY'::text THEN 'DEPUTY_SECRETARY'::text WHEN 'STANDING_COMMITTEE_MEMBER'::text THEN 'STANDING_COMMITTEE_MEMBER'::text WHEN 'COMMITTEE_MEMBER'::text THEN CASE WHEN (place = 'COMMITTEE'::text) THEN 'COMMITTEE_MEMBER'::text ELSE 'STANDING_COMMITTEE_MEMBER'::text END ELSE NULL::text END WHEN (place = 'INSPECTION_COMMISSION'::text) THEN 'INSPECTION_COMMISSION_MEMBER'::text WHEN (place = 'BRANCH_COMMITTEE'::text) THEN CASE post_position WHEN 'SECRETARY'::text THEN 'BRANCH_SECRETARY'::text WHEN 'STANDING_DEPUTY_SECRETARY'::text THEN 'BRANCH_DEPUTY_SECRETARY'::text WHEN 'DEPUTY_SECRETARY'::text THEN 'BRANCH_DEPUTY_SECRETARY'::text WHEN 'BRANCH_COMMITTEE_MEMBER'::text THEN 'BRANCH_COMMITTEE_MEMBER'::text WHEN 'TEAM_LEADER'::text THEN 'TEAM_LEADER'::text ELSE NULL::text END WHEN ((place = 'AGENCY'::text) AND (post_position = 'HEAD'::text)) THEN 'AGENCY_HEAD'::text ELSE NULL::text END
+
+table organization.rule_param rls force
+  id uuid not null default uuidv7()
+  rule_set_id uuid not null
+  name text not null
+  value numeric
+  unit text not null
+  applies_if text
+  enforcement text not null default 'FINDING'::text
+  article text not null
+  confidence text not null
+  constraint rule_param_confidence_check CHECK ((confidence = ANY (ARRAY['F'::text, 'F2'::text, 'K'::text, 'S'::text, 'I'::text])))
+  constraint rule_param_enforcement_check CHECK ((enforcement = ANY (ARRAY['FINDING'::text, 'REFUSE'::text])))
+  constraint rule_param_pkey PRIMARY KEY (id)
+  constraint rule_param_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES organization.rule_set(id) ON DELETE CASCADE
+  constraint rule_param_rule_set_id_name_applies_if_key UNIQUE NULLS NOT DISTINCT (rule_set_id, name, applies_if)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.rule_set rls force
+  id uuid not null default uuidv7()
+  number text not null
+  issuer text not null
+  signed_on date not null
+  family text not null
+  title text not null
+  scope_organization_id uuid not null
+  effective_from date not null
+  effective_to date not null default 'infinity'::date
+  replaced_by text
+  confidence text not null
+  source text not null
+  constraint rule_set_check CHECK ((effective_from < effective_to))
+  constraint rule_set_confidence_check CHECK ((confidence = ANY (ARRAY['F'::text, 'F2'::text, 'K'::text, 'S'::text, 'I'::text])))
+  constraint rule_set_number_issuer_signed_on_family_scope_organization__key UNIQUE (number, issuer, signed_on, family, scope_organization_id)
+  constraint rule_set_pkey PRIMARY KEY (id)
+  constraint rule_set_scope_organization_id_fkey FOREIGN KEY (scope_organization_id) REFERENCES organization.party_organization(id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.spelling(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(NORMALIZE(lower((value COLLATE "vi-x-icu")), NFD), '([\u0300\u0301\u0303\u0309\u0323])([^[:space:][:punct:]]*)'::text, '\2\1'::text, 'g'::text)
+
+table organization.team_assignment rls force
+  id uuid not null default uuidv7()
+  team_id uuid not null
+  organization_id uuid not null
+  member_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint team_assignment_check CHECK ((valid_from < valid_to))
+  constraint team_assignment_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint team_assignment_once EXCLUDE USING gist (member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint team_assignment_pkey PRIMARY KEY (id)
+  constraint team_assignment_team_id_fkey FOREIGN KEY (team_id) REFERENCES organization.party_team(id)
+  CREATE INDEX team_assignment_team_id_idx ON organization.team_assignment USING btree (team_id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))))
+  policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator
+table organization.token_cutoff rls force
+  account_id uuid not null
+  cutoff timestamp with time zone not null
+  constraint token_cutoff_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint token_cutoff_pkey PRIMARY KEY (account_id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_any for r to {{application_role}} using true
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+  grant SELECT to capuy_replicator

@@ -1,0 +1,63 @@
+import { createDataSource, Database } from '@capuy/database';
+import { type Actor, Scoped } from '@capuy/subgraph';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { idOf, TODAY, World } from '../test/world.js';
+import { MemberListService } from './member/member-list.service.js';
+import { MemberOrder } from './member/member-filter.js';
+import { MemberService } from './member/member.service.js';
+import { policy } from './policy.js';
+
+let world: World;
+beforeAll(async () => void (world = await World.create()));
+afterAll(() => world.close());
+
+const actor = (name: string, role: string, at: string): Actor => ({
+  accountId: idOf(`account ${name}`),
+  personId: null,
+  displayName: name,
+  kind: 'user',
+  grants: [{ role, organizationId: idOf(at) }],
+  secondFactor: false,
+});
+const clerk = actor('clerk', 'STAFF_ORGANIZATION', 'Xã Hòa An');
+const stranger = actor('stranger', 'STAFF_ORGANIZATION', 'Xã Đông');
+const request = { filter: {}, asOf: TODAY, orderBy: MemberOrder.NAME, first: 50, after: null };
+const names = { fields: new Set(['fullName']), key: 'fullName' };
+
+test('row-level security alone hides what is outside', async () => {
+  const own = await new Scoped(world.database, clerk, 'member:read', policy).read((query) =>
+    query<{ name: string }>(
+      `select n.full_name as name from organization.membership m join organization.person_name n on n.person_id = m.person_id
+       join organization.member b on b.id = m.member_id join organization.person p on p.id = m.person_id order by 1`,
+    ),
+  );
+  expect(own.map((row) => row.name)).toEqual(['Lê Thị Ánh', 'Nguyễn Thị Hòa', 'Trần Văn Hoa']);
+  // Even where the first line is deceived into another's grants.
+  const forged = { ...stranger, grants: clerk.grants };
+  const found = await new MemberListService(world.database).under(forged, [idOf('Xã Hòa An')], request, names);
+  expect(found.get(idOf('Xã Hòa An'))?.nodes).toEqual([]);
+  const others = await new Scoped(world.database, { ...clerk, accountId: idOf('account administrator') }, 'member:read', policy).read(
+    (query) => query('select from organization.membership'),
+  );
+  expect(others).toEqual([]);
+});
+
+test('row-level security refuses a change outside', async () => {
+  const outside = new Scoped(world.database, stranger, 'organization:manage', policy).write((_manager, query) =>
+    query(`insert into organization.party_team (organization_id, name, ordinal, valid_from) values ($1, 'x', 1, '2026-01-01')`, [
+      idOf('Chi bộ 1'),
+    ]),
+  );
+  await expect(outside).rejects.toThrow('row-level security');
+});
+
+test('the scope alone hides what is outside', async () => {
+  // The owner's role: row-level security lets it see everything.
+  const dataSource = await createDataSource({ url: world.ownerUrl, entities: [], applicationName: 'test' }).initialize();
+  const database = new Database(dataSource);
+  const under = await new MemberListService(database).under(stranger, [idOf('Tỉnh Minh')], request, names);
+  expect(under.get(idOf('Tỉnh Minh'))?.nodes).toMatchObject([{ fullName: 'Phạm Văn Đức' }]);
+  const records = await new MemberService(database).byIds(stranger, [idOf('member Lê Thị Ánh'), idOf('member Phạm Văn Đức')], TODAY, names);
+  expect([...records.keys()]).toEqual([idOf('member Phạm Văn Đức')]);
+  await dataSource.destroy();
+});
