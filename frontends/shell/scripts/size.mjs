@@ -12,7 +12,12 @@ const LIMIT_KB = 300;
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../../organization/dist'));
 const { name, path, ...described } = JSON.parse(readFileSync(join(folder, 'remote.json'), 'utf8'));
 const remote = { ...described, name, path, functions: [], entry: `/remotes/${name}/r1/mf-manifest.json` };
-const server = await serveWindow(demoViewer, [remote], { [name]: folder });
+const server = await serveWindow({
+  shell: join(import.meta.dirname, '../dist'),
+  folders: { [name]: folder },
+  viewer: demoViewer,
+  remotes: [remote],
+});
 const browser = await launchBrowser();
 const page = await browser.newPage();
 const sizes = new Map();

@@ -4,8 +4,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-const SHELL = join(import.meta.dirname, '../dist');
-const FIXTURE = join(import.meta.dirname, 'fixture-remote/dist');
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -21,7 +19,8 @@ export interface WindowWorld {
   remoteAlive: boolean;
   viewer: object;
   remotes: object[];
-  /** Built files of the remotes that are served as release r1. */
+  /** Built files: of the shell, and of the remotes by name, which are served as release r1. */
+  shell: string;
   folders: Record<string, string>;
   /** How often the remote's manifest was asked for. */
   manifestReads: number;
@@ -33,7 +32,7 @@ export interface WindowServer {
   close: () => Promise<void>;
 }
 
-function page(): { body: string; policy: string } {
+function page(shell: string): { body: string; policy: string } {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
     "default-src 'none'",
@@ -46,7 +45,7 @@ function page(): { body: string; policy: string } {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-  return { body: readFileSync(join(SHELL, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce), policy };
+  return { body: readFileSync(join(shell, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce), policy };
 }
 
 function json(response: ServerResponse, value: unknown): void {
@@ -57,7 +56,7 @@ function json(response: ServerResponse, value: unknown): void {
 function fileOf(world: WindowWorld, path: string): string | null {
   const [, name, rest] = /^\/remotes\/(\w+)\/r1(\/.+)$/.exec(path) ?? [];
   if (name && !world.remoteAlive) return null;
-  const file = name && rest ? join(world.folders[name] ?? 'nowhere', normalize(rest)) : join(SHELL, normalize(path));
+  const file = name && rest ? join(world.folders[name] ?? 'nowhere', normalize(rest)) : join(world.shell, normalize(path));
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
@@ -82,22 +81,15 @@ function answer(world: WindowWorld, request: IncomingMessage, response: ServerRe
     response.end();
     return undefined;
   }
-  const { body, policy } = page();
+  const { body, policy } = page(world.shell);
   response.setHeader('content-type', 'text/html; charset=utf-8').setHeader('content-security-policy', policy);
   response.end(body);
   return undefined;
 }
 
-/** Serves the built shell and the fixture remote under the strict policy the gateway sends. */
-export async function serveWindow(viewer: object, remotes: object[], folders: Record<string, string> = {}): Promise<WindowServer> {
-  const world: WindowWorld = {
-    signedIn: true,
-    remoteAlive: true,
-    viewer,
-    remotes,
-    folders: { fixture: FIXTURE, ...folders },
-    manifestReads: 0,
-  };
+/** Serves a built shell and its remotes under the strict policy the gateway sends. */
+export async function serveWindow(files: Pick<WindowWorld, 'shell' | 'folders' | 'viewer' | 'remotes'>): Promise<WindowServer> {
+  const world: WindowWorld = { ...files, signedIn: true, remoteAlive: true, manifestReads: 0 };
   const server = createServer((request, response) => answer(world, request, response));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -2,7 +2,7 @@ import { launchBrowser } from '@capuy/testing/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { audit, sideways } from './audit';
-import { buildWindow } from './buildWindow';
+import { buildWindow, FIXTURE_REMOTE, TESTED_SHELL } from './buildWindow';
 import { demoRemotes, demoViewer } from './demoWorld';
 import { serveWindow, type WindowServer } from './serveWindow';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  server = await serveWindow(demoViewer, demoRemotes);
+  server = await serveWindow({ shell: TESTED_SHELL, folders: { fixture: FIXTURE_REMOTE }, viewer: demoViewer, remotes: demoRemotes });
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(10_000);
   complaints = [];
