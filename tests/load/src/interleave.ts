@@ -1,53 +1,53 @@
-import { cpuMilliseconds } from './process-cpu.js';
+import { median } from './median.js';
+import { cpuBetween, cpuSnapshot } from './process-cpu.js';
 
 /** One of several servers that answer the same question. */
 export interface Contestant {
-  name: string;
+  readonly name: string;
   /** The processes whose CPU counts. */
-  pids(): readonly number[];
-  /** Asks once, with variables and credentials of its own; throws where the answer is wrong. */
-  ask(serial: number): Promise<void>;
+  pids(): Promise<readonly number[]>;
+  /**
+   * Asks once, with the `seed`'s variables and with credentials that no other request has; throws where there is no
+   * whole answer.
+   */
+  ask(seed: number): Promise<void>;
 }
 
 export interface Rounds {
-  rounds: number;
-  requestsPerRound: number;
-  concurrency: number;
+  readonly rounds: number;
+  readonly requestsPerRound: number;
+  readonly warmUp: number;
+  readonly concurrency: number;
 }
 
-const WARM_UP = 200;
+/** Asked at the beginning of each turn and not counted: connections that were closed in the meantime are opened again. */
+const AGAIN = 16;
 
 /**
- * CPU milliseconds a request for each contestant: the median over rounds in which all take turns, so that what
- * else the machine does falls on each alike.
+ * CPU milliseconds a request for each contestant: the median over rounds in which all take turns, asking the same
+ * questions, so that what else the machine does falls on each alike.
  */
-export async function interleave(
-  contestants: readonly Contestant[],
-  { rounds, requestsPerRound, concurrency }: Rounds,
-): Promise<Map<string, number>> {
-  let serial = 0;
-  const run = async (contestant: Contestant, count: number): Promise<void> => {
-    let left = count;
-    await Promise.all(
-      Array.from({ length: concurrency }, async () => {
-        while (left-- > 0) await contestant.ask(serial++);
-      }),
-    );
-  };
-  for (const contestant of contestants) await run(contestant, WARM_UP);
-  const samples = new Map<string, number[]>(contestants.map((contestant) => [contestant.name, []]));
+export async function interleave(contestants: readonly Contestant[], options: Rounds): Promise<ReadonlyMap<string, number>> {
+  const { rounds, requestsPerRound, warmUp, concurrency } = options;
+  for (const contestant of contestants) await askMany(contestant, 0, warmUp, concurrency);
+  const samples = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
+    const first = warmUp + round * requestsPerRound;
     for (const contestant of round % 2 === 0 ? contestants : contestants.toReversed()) {
-      const before = cpuMilliseconds(contestant.pids());
-      await run(contestant, requestsPerRound);
-      samples.get(contestant.name)?.push((cpuMilliseconds(contestant.pids()) - before) / requestsPerRound);
+      await askMany(contestant, first, AGAIN, concurrency);
+      const before = cpuSnapshot(await contestant.pids());
+      await askMany(contestant, first, requestsPerRound, concurrency);
+      const used = cpuBetween(before, cpuSnapshot(await contestant.pids()));
+      samples.get(contestant.name)?.push(used / requestsPerRound);
     }
   }
   return new Map([...samples].map(([name, values]) => [name, median(values)]));
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+async function askMany(contestant: Contestant, first: number, count: number, concurrency: number): Promise<void> {
+  let next = 0;
+  const asking = async (): Promise<void> => {
+    while (next < count) await contestant.ask(first + next++);
+  };
+  await Promise.all(Array.from({ length: concurrency }, asking));
 }

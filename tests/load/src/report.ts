@@ -1,16 +1,7 @@
-import type { Measurement } from './measurement.js';
+/** Tells how far the bench is, on standard error: standard output is the table's. */
+export type Report = (line: string) => void;
 
-/** The table that a person reads. */
-export function table(measurements: readonly Measurement[]): string {
-  const rows = measurements.map((m) => [
-    m.name,
-    String(m.ours),
-    String(m.reference),
-    m.unit,
-    m.ratio.toFixed(2),
-    m.target === undefined ? '' : `≤ ${m.target} ${m.ratio <= m.target ? 'holds' : 'MISSED'}`,
-  ]);
-  const head = ['name', 'ours', 'reference', 'unit', 'ratio', 'target'];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
+export function createReport(): Report {
+  const began = performance.now();
+  return (line) => void process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}\n`);
 }

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ROOT } from '@capuy/local';
+import { readArguments } from './arguments.js';
+import { benchGateway } from './gateway/bench-gateway.js';
+import { describeMachine } from './machine.js';
+import type { Measurement } from './measurement.js';
+import { benchOrganization } from './organization/bench-organization.js';
+import { createReport, type Report } from './report.js';
+import { table, verdict } from './table.js';
+import { createWorld } from './world/world.js';
+
+/** `pnpm bench [--only PREFIX] [--json FILE]`. A missed target is told and does not fail; a bench that could not run does. */
+const { only, json } = readArguments(process.argv.slice(2));
+const report = createReport();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const wanted = (name: string): boolean => name.startsWith(only);
+const begun = describeMachine();
+const measurements = await measure(report);
+if (measurements.length === 0) throw new Error(`no measurement is called ${only}…`);
+const files = [join(ROOT, 'tests/load/results/bench.json'), ...(json === undefined ? [] : [resolve(json)])];
+for (const file of files) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    `${JSON.stringify(
+      measurements.map(({ name, ours, reference, unit, ratio }) => ({ name, ours, reference, unit, ratio })),
+      null,
+      2,
+    )}\n`,
+  );
+}
+process.stdout.write(`${table(measurements)}\n\n${verdict(measurements)}\nbefore: ${begun}\nafter:  ${describeMachine()}\n`);
+process.exit(0);
+
+async function measure(tell: Report): Promise<Measurement[]> {
+  const world = await createWorld(tell);
+  try {
+    const gateway = await benchGateway(world, wanted, tell);
+    return [...gateway, ...(await benchOrganization(world, wanted, tell))];
+  } finally {
+    await world.stop();
+  }
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseUrl, embeddedEnvironment, ROLES, settleCluster, startPostgres, type DatabaseEnvironment } from '@capuy/local';
+
+export interface ScratchCluster {
+  /** For everything that the world keeps; gone with it. */
+  readonly folder: string;
+  readonly databases: DatabaseEnvironment;
+  /** The superuser's URL of one database. */
+  superuserUrl(database: string): string;
+  stop(): Promise<void>;
+}
+
+/** A throw-away PostgreSQL with the settings of an installation, fsync included, and its empty databases. */
+export async function startScratchCluster(): Promise<ScratchCluster> {
+  const folder = mkdtempSync('/var/tmp/capuy-bench-');
+  chmodSync(folder, 0o711);
+  const passwords = Object.fromEntries(ROLES.map((role) => [role, randomBytes(12).toString('hex')]));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  try {
+    const server = await startPostgres({
+      folder: join(folder, 'postgres'),
+      password: passwords['postgres'] ?? '',
+      logFile: join(folder, 'postgres.log'),
+    });
+    const abandon = (): void => {
+      try {
+        process.kill(server.pid, 'SIGQUIT');
+      } catch {
+        // already gone
+      }
+      remove();
+    };
+    process.once('exit', abandon);
+    await settleCluster(server.adminUrl, passwords);
+    return {
+      folder,
+      databases: embeddedEnvironment(server.adminUrl, passwords),
+      superuserUrl: (database) => databaseUrl(server.adminUrl, database),
+      stop: async () => {
+        await server.stop();
+        process.off('exit', abandon);
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
