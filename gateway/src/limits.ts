@@ -15,6 +15,8 @@ export interface Limits {
   readonly clientRate: Rate;
   /** Requests of one address without a caller: sign-in, the provider's pages. */
   readonly addressRate: Rate;
+  /** Sessions and tokens of one address that turned out not to be any. */
+  readonly mistakeRate: Rate;
 }
 
 export interface DocumentLimits {
@@ -45,6 +47,7 @@ export const DEFAULT_LIMITS: Limits = {
   userRate: { perSecond: 50, burst: 300 },
   clientRate: { perSecond: 50, burst: 200 },
   addressRate: { perSecond: 10, burst: 100 },
+  mistakeRate: { perSecond: 10, burst: 200 },
 };
 
 /** Documents of our own build were reviewed; only an accident is caught. */

@@ -21,15 +21,30 @@ export class RateLimit {
 
   /** Throws TOO_MANY when the caller's bucket is empty. */
   take(caller: string, now = Date.now()): void {
-    const { perSecond, burst } = this.#rate;
-    const bucket = this.#buckets.get(caller);
-    if (!bucket) {
-      this.#buckets.set(caller, { tokens: burst - 1, at: now });
-      return;
-    }
-    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
-    bucket.at = now;
-    if (bucket.tokens < 1) throw new Refusal('TOO_MANY', 'too many requests, try again in a moment');
+    const bucket = this.#filled(caller, now);
+    if (bucket.tokens < 1) throw tooMany();
     bucket.tokens -= 1;
   }
+
+  /** Throws TOO_MANY when the bucket is empty, and takes nothing. */
+  check(caller: string, now = Date.now()): void {
+    if (this.#filled(caller, now).tokens < 1) throw tooMany();
+  }
+
+  #filled(caller: string, now: number): Bucket {
+    const { perSecond, burst } = this.#rate;
+    let bucket = this.#buckets.get(caller);
+    if (bucket) {
+      bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
+      bucket.at = now;
+    } else {
+      bucket = { tokens: burst, at: now };
+      this.#buckets.set(caller, bucket);
+    }
+    return bucket;
+  }
+}
+
+function tooMany(): Refusal {
+  return new Refusal('TOO_MANY', 'too many requests, try again in a moment');
 }

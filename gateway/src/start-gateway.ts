@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import type { Caller } from './caller.js';
 import type { GatewayConfig } from './config.js';
+import { clientAddress } from './door/client-address.js';
 import { Door } from './door/door.js';
 import { Readiness } from './door/readiness.js';
 import { FileProxy } from './files/file-proxy.js';
@@ -69,7 +70,13 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     keys: () => door.oidc.keys(),
   });
   const rates = { user: new RateLimit(limits.userRate), client: new RateLimit(limits.clientRate) };
-  const identification = { cookie: door.cookie, sessions: door.sessions, accessTokens };
+  const identification = {
+    cookie: door.cookie,
+    sessions: door.sessions,
+    accessTokens,
+    mistakes: new RateLimit(limits.mistakeRate),
+    addressOf: (request: IncomingMessage) => clientAddress(request, config.trustedProxies),
+  };
   const who = (request: IncomingMessage): Promise<Caller> => identify(request, identification);
   const files = new FileProxy({ services, keys, limits, rates, identify: who });
   const identity = config.oidc.builtIn

@@ -143,6 +143,19 @@ describe('a request that is not one posted operation', () => {
   });
 });
 
+describe('an address that tries sessions and tokens', () => {
+  it('is told to wait, and who is known there goes on', async () => {
+    const replica = await world.replica({ limits: { ...DEFAULT_LIMITS, mistakeRate: { perSecond: 1, burst: 5 } } });
+    const query = '{ partyOrganization(id: 1) { id } }';
+    expect((await ask(replica.url, query, { token })).status).toBe(200);
+    const tries = [];
+    for (let index = 0; index < 5; index += 1) tries.push((await ask(replica.url, query, { token: `a.b.${index}` })).status);
+    const session = await ask(replica.url, query, { cookie: `capuy=${'y'.repeat(43)}` });
+    expect([...tries, session.status]).toEqual([401, 401, 401, 401, 401, 429]);
+    expect((await ask(replica.url, query, { token })).status).toBe(200);
+  });
+});
+
 describe('a caller who asks too often', () => {
   it('is told to wait while others are served', async () => {
     const replica = await world.replica({ limits: { ...DEFAULT_LIMITS, clientRate: { perSecond: 1, burst: 3 } } });

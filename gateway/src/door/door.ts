@@ -37,11 +37,11 @@ export class Door {
     this.#route(request, response).catch((error: unknown) => refuse(request, response, error));
   };
 
-  #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
     if (target === '/graphql') return this.#options.graph.handle(request, response);
     const url = URL.parse(target.startsWith('/') ? `http://door${target.replace(/^\/+/, '/')}` : target, 'http://door');
-    if (!url || !target.startsWith('/')) return Promise.reject(new Refusal('BAD_INPUT', 'the address cannot be read'));
+    if (!url || !target.startsWith('/')) throw new Refusal('BAD_INPUT', 'the address cannot be read');
     return this.#routeUrl(request, response, url);
   }
 

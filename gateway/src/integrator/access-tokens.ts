@@ -29,16 +29,19 @@ export class AccessTokens {
     this.#options = options;
   }
 
+  /** Whose token it is, if it was verified a moment ago. */
+  known(authorization: string): Caller | undefined {
+    const known = this.#verified.get(keyOf(authorization));
+    return known && known.until > Date.now() ? known.caller : undefined;
+  }
+
   /** Throws UNAUTHENTICATED, or UNAVAILABLE while the provider's keys cannot be had. */
   async verify(authorization: string): Promise<Caller> {
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
-    if (!token || token.length > MAX_BYTES) throw refused();
-    const key = hash('sha256', token, 'base64');
-    const known = this.#verified.get(key);
-    if (known && known.until > Date.now()) return known.caller;
+    const token = authorization.length > MAX_BYTES ? undefined : /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+    if (!token) throw refused();
     const payload = await this.#payload(token);
     const caller = callerOf(payload, this.#options.accountIssuer);
-    this.#verified.set(key, { caller, until: Math.min(Date.now() + KEPT_MS, (payload.exp ?? 0) * 1000) });
+    this.#verified.set(keyOf(authorization), { caller, until: Math.min(Date.now() + KEPT_MS, (payload.exp ?? 0) * 1000) });
     return caller;
   }
 
@@ -68,6 +71,10 @@ export class AccessTokens {
     log('warn', 'the keys of the provider cannot be had', { reason: reason(error) });
     return new Refusal('UNAVAILABLE', 'the sign-in service is not available now', { cause: error });
   }
+}
+
+function keyOf(authorization: string): string {
+  return hash('sha256', authorization, 'base64');
 }
 
 function callerOf({ sub, iat, client_id: client }: JWTPayload, issuer: string): Caller {

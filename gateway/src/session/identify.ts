@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../caller.js';
 import type { AccessTokens } from '../integrator/access-tokens.js';
 import { log, reason } from '../log.js';
+import type { RateLimit } from '../rate-limit.js';
 import { Refusal } from '../refusal.js';
 import type { Session } from './session.js';
 import type { SessionCache } from './session-cache.js';
@@ -11,20 +12,42 @@ export interface Identification {
   readonly cookie: SessionCookie;
   readonly sessions: SessionCache;
   readonly accessTokens: AccessTokens;
+  /** How often one address may be mistaken: each mistake costs a question to the database or a signature. */
+  readonly mistakes: RateLimit;
+  addressOf(request: IncomingMessage): string;
 }
 
 const SAFE = new Set(['GET', 'HEAD']);
 
 /** Who sends the request: a browser by its cookie, an integrator by an access token. Throws a Refusal. */
-export async function identify(request: IncomingMessage, { cookie, sessions, accessTokens }: Identification): Promise<Caller> {
-  const { headers } = request;
-  if (headers.authorization !== undefined) return accessTokens.verify(headers.authorization);
-  const id = cookie.read(headers.cookie);
+export async function identify(request: IncomingMessage, identification: Identification): Promise<Caller> {
+  const { cookie, sessions, accessTokens } = identification;
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    return accessTokens.known(authorization) ?? counted(request, identification, () => accessTokens.verify(authorization));
+  }
+  const id = cookie.read(request.headers.cookie);
   if (id === undefined) throw new Refusal('UNAUTHENTICATED', 'sign in first');
   requireCsrfHeader(request);
-  const session = await findSession(sessions, id);
-  if (!session) throw new Refusal('UNAUTHENTICATED', 'the session is over, sign in again');
-  return session.caller;
+  const known = sessions.known(id);
+  if (known) return known.caller;
+  return counted(request, identification, async () => {
+    const session = await findSession(sessions, id);
+    if (!session) throw new Refusal('UNAUTHENTICATED', 'the session is over, sign in again');
+    return session.caller;
+  });
+}
+
+/** Who is known goes on whatever others of the same address do. */
+async function counted(request: IncomingMessage, { mistakes, addressOf }: Identification, find: () => Promise<Caller>): Promise<Caller> {
+  const address = addressOf(request);
+  mistakes.check(address);
+  try {
+    return await find();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'UNAUTHENTICATED') mistakes.take(address);
+    throw error;
+  }
 }
 
 /** A form or a link of another site cannot set a header of its own. */

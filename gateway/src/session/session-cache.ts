@@ -43,6 +43,12 @@ export class SessionCache {
     }
   }
 
+  /** The session if it was found a moment ago. */
+  known(id: string): Session | undefined {
+    const entry = this.#entries.get(hashSessionId(id).toString('latin1'));
+    return entry && entry.until > Date.now() && !(entry.session instanceof Promise) ? entry.session : undefined;
+  }
+
   forget(key: Buffer): void {
     this.#entries.delete(key.toString('latin1'));
   }
