@@ -11,31 +11,31 @@ export interface DemoAccount {
   readonly description: string;
 }
 
-export interface DemoOptions {
-  readonly size: 'quick' | 'full';
-  readonly nationalData: string | undefined;
-}
-
-/** Fills a system that has no demo data yet: the invented provinces, and the national tree where its folder is present. */
+/** Fills a system that has no demo data yet with the invented provinces. */
 export async function loadDemoData(
-  installation: Installation,
-  { size, nationalData }: DemoOptions,
+  { data, demoFile }: Installation,
+  size: 'quick' | 'full',
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
-  const { data, demoFile, nationalFile } = installation;
-  if (!existsSync(demoFile) && hasCommand('demo')) {
-    await timed(report, `demo data, ${size}`, async () => {
-      const answer = await runCli(['demo', '--size', size], data, report, signal);
-      writeAtomically(demoFile, JSON.stringify(answer));
-    });
-  }
-  if (nationalData && !existsSync(nationalFile) && hasCommand('reorganize')) {
-    await timed(report, 'the national tree', async () => {
-      const answer = await runCli(['reorganize', '--data', nationalData], data, report, signal);
-      writeAtomically(nationalFile, JSON.stringify(answer));
-    });
-  }
+  if (existsSync(demoFile) || !hasCommand('demo')) return;
+  await timed(report, `demo data, ${size}`, async () => {
+    writeAtomically(demoFile, JSON.stringify(await runCli(['demo', '--size', size], data, report, signal)));
+  });
+}
+
+/** Loads the national tree beside the invented provinces, once, from the folder of the real data. */
+export async function loadNationalTree(
+  { data, nationalFile }: Installation,
+  folder: string,
+  report: Report,
+  signal: AbortSignal,
+): Promise<void> {
+  if (existsSync(nationalFile) || !hasCommand('reorganize')) return;
+  report(`loading the national tree from ${folder}; everything else can be used meanwhile`);
+  await timed(report, 'the national tree', async () => {
+    writeAtomically(nationalFile, JSON.stringify(await runCli(['reorganize', '--data', folder, '--repeats', '0'], data, report, signal)));
+  });
 }
 
 /** The accounts that the demo data came with. */

@@ -82,6 +82,9 @@ export async function runSupervisor(parts: Pick<SystemOptions, 'programs' | 'fro
       console.log(`  ${login.padEnd(24)} ${password.padEnd(20)} ${description}`);
     }
   } catch (error) {
-    fail(error);
+    return fail(error);
   }
+  await system.loadNationalTree().catch((error: unknown) => {
+    if (!stopping) explain(error); // the rest of the system goes on
+  });
 }

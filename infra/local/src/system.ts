@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { awaitReady } from './await-ready.js';
 import { DatabaseKeeper } from './database-keeper.js';
-import { loadDemoData } from './demo-data.js';
+import { loadDemoData, loadNationalTree } from './demo-data.js';
 import { deployWeb } from './deploy-web.js';
 import type { Environment } from './environment.js';
 import { emptyInstallation, ROOT, settleInstallation, type Installation } from './installation.js';
@@ -71,12 +71,19 @@ export class System {
     deployWeb(this.options.frontends ?? join(ROOT, 'frontends'), installation.web);
     await timed(report, 'services', () => this.startServices());
     if (demo) {
-      const { nationalData } = told;
-      this.#loading = loadDemoData(installation, { size: demo, nationalData }, report, this.#abort.signal);
+      this.#loading = loadDemoData(installation, demo, report, this.#abort.signal);
       await this.#loading;
     }
     this.#ready = true;
     this.record();
+  }
+
+  /** After the start, because it takes a minute: the tree of the country, where demo data is wanted and the folder is there. */
+  async loadNationalTree(): Promise<void> {
+    const { told, report, demo } = this.options;
+    if (!demo || !told.nationalData) return;
+    this.#loading = loadNationalTree(this.installation, told.nationalData, report, this.#abort.signal);
+    await this.#loading;
   }
 
   /** Drains and stops everything; nothing is left when it returns. */
