@@ -22,6 +22,8 @@ export interface Measured {
   peakMiB: number;
   /** Median of ours over the bare statements that write the same rows. Null where it was not measured. */
   ratioToSql: number | null;
+  /** The two medians of that ratio, in seconds. Absent where it was not measured. */
+  compared?: { ours: number; bare: number };
 }
 
 export interface NationalFigures extends Measured {
@@ -60,11 +62,12 @@ export async function runNational(database: Database, options: NationalOptions):
     const load = (performance.now() - began) / 1000;
     await progress('DRAFT', 0, 1);
     const id = await draft(database, national, actor, data);
-    const ratioToSql = await measure(database, { ...options, repeats, progress }, id);
+    const compared = await measure(database, { ...options, repeats, progress }, id);
     const applying = performance.now();
     const { changeMarker } = await new ApplyReorganizationService(database).apply(actor, id, progress);
     const seconds = { load: round(load), apply: round((performance.now() - applying) / 1000) };
-    const measured = { seconds, peakMiB: await memory.stop(), ratioToSql };
+    const ratioToSql = compared ? round(compared.ours / compared.bare) : null;
+    const measured = { seconds, peakMiB: await memory.stop(), ratioToSql, ...(compared ? { compared } : {}) };
     await national.keep(actor, id, changeMarker, measured);
     return { ...(await figures(national, actor, data)), ...measured, alreadyApplied: false };
   } catch (error) {
@@ -85,8 +88,8 @@ async function measure(
   database: Database,
   { actor, url, repeats, progress }: Required<Pick<NationalOptions, 'actor' | 'url' | 'repeats' | 'progress'>>,
   id: string,
-): Promise<number | null> {
-  if (repeats === 0) return null;
+): Promise<{ ours: number; bare: number } | undefined> {
+  if (repeats === 0) return undefined;
   const applying = new ApplyReorganizationService(database);
   const bare = new BareSql(url, { accountId: actor.accountId, capability: 'reorganization:apply' });
   await bare.open();
@@ -98,7 +101,7 @@ async function measure(
       if (round === 0) await bare.prepare();
       times.bare.push(await bare.run());
     }
-    return Math.round((100 * median(times.ours)) / median(times.bare)) / 100;
+    return { ours: median(times.ours) / 1000, bare: median(times.bare) / 1000 };
   } finally {
     await bare.close();
   }
@@ -121,6 +124,6 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function round(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
