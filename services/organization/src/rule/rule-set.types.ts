@@ -83,5 +83,5 @@ export abstract class RuleSet {
   params: RuleParam[];
 }
 
-@ObjectType({ implements: RuleSet, simpleResolvers: true, description: 'A rule set on the sizes, terms and competences of Party organizations.' })
+@ObjectType({ implements: RuleSet, simpleResolvers: true, description: 'A rule set on the sizes, terms and competences of Party organizations (bộ quy định về tổ chức đảng).' })
 export class OrganizationRuleSet extends RuleSet {}

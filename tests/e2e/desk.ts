@@ -1,0 +1,33 @@
+import { launchBrowser } from '@capuy/testing';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export interface Visit {
+  page: Page;
+  /** What the page complained of: uncaught errors, and whatever its policy refused. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Opens the page, signs in as the account and waits for the shell. */
+export async function visit(account: string, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const browser: Browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|integrity/i.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(`${inject('url')}/auth/login?return=${encodeURIComponent(path)}`);
+  await page.getByLabel('Tên đăng nhập').fill(account);
+  await page.getByLabel('Mật khẩu').fill(inject('passwords')[account] ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('banner').waitFor();
+  return { page, complaints, close: () => browser.close() };
+}
+
+/** Pixels by which the page is wider than its window: nobody scrolls sideways on a phone. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,26 @@
+import { startSystem, type TestSystem } from '@capuy/testing';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    url: string;
+    /** Login → password. */
+    passwords: Record<string, string>;
+    national: boolean;
+  }
+}
+
+let system: TestSystem;
+
+/** The whole system as `npm start` runs it, with the quick demonstration and, where its folder is given, the national tree. */
+export async function setup(project: TestProject): Promise<void> {
+  const folder = process.env['CAPUY_NATIONAL_DATA'] ?? '';
+  system = await startSystem({ env: { CAPUY_NATIONAL_DATA: folder } });
+  project.provide('url', system.url);
+  project.provide('passwords', Object.fromEntries(system.accounts.map(({ login, password }) => [login, password])));
+  project.provide('national', folder !== '');
+}
+
+export async function teardown(): Promise<void> {
+  await system?.stop();
+}
