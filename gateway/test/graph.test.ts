@@ -173,4 +173,29 @@ describe('an integrator', () => {
     expect(answers.map(({ status }) => status)).toEqual(bad.map(() => 401));
     expect((await ask(url, LIST, { token: good })).status).toBe(200);
   });
+
+  it('may read the partner graph’s schema where the installation allows it, and only that', async () => {
+    const open = await world.replica({ introspection: true });
+    const token = await world.issuer.accessToken('statistics');
+    const { body } = await ask(open.url, '{ __schema { queryType { fields { name } } types { name } } }', { token });
+    const schema = body.data?.['__schema'] as { queryType: { fields: { name: string }[] }; types: { name: string }[] };
+    expect(schema.queryType.fields.map(({ name }) => name)).toEqual(['partyOrganization', 'partyOrganizations']);
+    const names = schema.types.map(({ name }) => name);
+    expect(names).toContain('OrganizationFilter');
+    for (const hidden of ['Meeting', 'Member', 'Mutation', 'join__Graph', '_Entity']) expect(names).not.toContain(hidden);
+    expect((await ask(open.url, '{ __typename }', { token })).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('may use fragments, aliases and conditions as the specification has them', async () => {
+    const query = `query Q($deep: Boolean!, $id: ID = "9") {
+      ...root one: partyOrganization(id: $id) { ...names ... on PartyOrganization { kind } parent @include(if: $deep) { ...names } }
+    }
+    fragment root on Query { two: partyOrganization(id: "none") { id } }
+    fragment names on PartyOrganization { __typename id called: name }`;
+    const token = await world.issuer.accessToken('statistics');
+    const one = { __typename: 'PartyOrganization', id: '9', called: 'Chi bộ 9', kind: 'BRANCH' };
+    const parent = { __typename: 'PartyOrganization', id: '9-parent', called: 'Chi bộ 9-parent' };
+    expect((await ask(url, query, { token, variables: { deep: false } })).body).toEqual({ data: { two: null, one } });
+    expect((await ask(url, query, { token, variables: { deep: true } })).body).toEqual({ data: { two: null, one: { ...one, parent } } });
+  });
 });

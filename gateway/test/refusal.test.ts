@@ -62,6 +62,15 @@ describe('an operation that asks for too much', () => {
     expect(cpu).toBeLessThan(150);
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '__x'])('cannot call anything %s', async (name) => {
+    const query = `{ ${name}: partyOrganization(id: 1) { ${name}: parent { id polluted: name } toJSON: name } }`;
+    expect(codes(await ask(url, query, { token }))).toEqual(['OPERATION_REFUSED']);
+    expect(
+      codes(await ask(url, `query Q($${name}: ID!) { partyOrganization(id: $${name}) { id } }`, { token, variables: { [name]: 1 } })),
+    ).toEqual(['OPERATION_REFUSED']);
+    expect('polluted' in {}).toBe(false);
+  });
+
   it('reads integers of variables when it is weighed', async () => {
     const query = 'query Q($n: Int!) { partyOrganizations(first: $n) { nodes { id name kind } } }';
     expect((await ask(url, query, { token, variables: { n: 100 } })).status).toBe(200);

@@ -92,10 +92,11 @@ describe('the page of the shell', () => {
 describe('a file of a build', () => {
   it('is kept for ever when its name has its hash, and never when it names the others', async () => {
     const kept = ['/assets/main-1a2b.js', '/remotes/organization/r1/assets/list-9z.js'];
-    const fresh = ['/remotes.json', '/remotes/organization/r1/mf-manifest.json', '/remotes/organization/r1/remoteEntry.js', '/icon.svg'];
+    const fresh = ['/remotes.json', '/remotes/organization/r1/mf-manifest.json', '/remotes/organization/r1/remoteEntry.js'];
     for (const path of kept)
       expect((await fetch(`${url}${path}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     for (const path of fresh) expect([path, (await fetch(`${url}${path}`)).headers.get('cache-control')]).toEqual([path, 'no-store']);
+    expect((await fetch(`${url}/icon.svg`)).headers.get('cache-control')).toBe('no-cache');
     const tag = (await fetch(`${url}${kept[0]}`)).headers.get('etag')!;
     expect((await raw(kept[0]!, { 'if-none-match': tag })).status).toBe(304);
   });

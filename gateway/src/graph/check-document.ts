@@ -2,15 +2,16 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
   parse,
   specifiedRules,
   validate,
 } from 'graphql';
-import { Kind } from 'graphql';
 import type { DocumentLimits } from '../limits.js';
 import { Refusal } from '../refusal.js';
+import { checkNames } from './check-names.js';
 import { checkDocumentLimits } from './document-limits.js';
 import { withoutSuggestions } from './without-suggestions.js';
 
@@ -36,6 +37,7 @@ export function checkDocument(schema: GraphQLSchema, text: string, { limits, int
     throw new Refusal('BAD_INPUT', error instanceof GraphQLError ? error.message : 'the document cannot be read', { cause: error });
   }
   checkDocumentLimits(document, limits);
+  checkNames(document);
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION)
       throw new Refusal('OPERATION_REFUSED', 'subscriptions are not served');

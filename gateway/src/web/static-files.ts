@@ -7,7 +7,7 @@ import { integrityMap, renderPage, splitPage } from './page.js';
 import { PERMISSIONS, pagePolicy, securityHeaders } from './security-headers.js';
 import { webPath } from './web-path.js';
 
-const YEAR = 'public, max-age=31536000, immutable';
+const CACHE_CONTROL = { forever: 'public, max-age=31536000, immutable', asked: 'no-cache', never: 'no-store' } as const;
 
 /** The shell and the remotes: hashed files for ever, what names them never kept, and the page for every address of the shell. */
 export class StaticFiles {
@@ -26,24 +26,24 @@ export class StaticFiles {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new Refusal('OPERATION_REFUSED', 'files are only read');
     const found = webPath(this.#webRoot, pathname);
     if (!found) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
-    const { file, immutable, page } = found;
+    const { file, keeping, page } = found;
     if (pathname !== '/' && !pathname.endsWith('/index.html')) {
       const content = await this.#files.get(file);
-      if (content) return this.#send(request, response, content, immutable);
+      if (content) return this.#send(request, response, content, keeping);
     }
     if (!page && !pathname.endsWith('/index.html')) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
     return this.#sendPage(request, response);
   }
 
-  async #send(request: IncomingMessage, response: ServerResponse, content: CachedFile, immutable: boolean): Promise<void> {
+  async #send(request: IncomingMessage, response: ServerResponse, content: CachedFile, keeping: keyof typeof CACHE_CONTROL): Promise<void> {
     const headers = {
       ...this.#headers,
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'cache-control': immutable ? YEAR : 'no-store',
+      'cache-control': CACHE_CONTROL[keeping],
       etag: content.tag,
       vary: 'accept-encoding',
     };
-    if (immutable && request.headers['if-none-match'] === content.tag) {
+    if (keeping !== 'never' && request.headers['if-none-match'] === content.tag) {
       response.writeHead(304, headers).end();
       return;
     }

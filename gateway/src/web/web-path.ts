@@ -2,8 +2,8 @@ import { join, normalize, sep } from 'node:path';
 
 export interface WebFile {
   readonly file: string;
-  /** Never changes under this address. */
-  readonly immutable: boolean;
+  /** For ever, under an address with its hash; asked about each time; or not at all. */
+  readonly keeping: 'forever' | 'asked' | 'never';
   /** The address is a page of the shell when no such file is there. */
   readonly page: boolean;
 }
@@ -28,6 +28,7 @@ export function webPath(webRoot: string, pathname: string): WebFile | undefined 
   const root = isRemote ? webRoot : join(webRoot, 'shell');
   const file = normalize(join(root, path));
   if (!file.startsWith(normalize(root) + sep)) return undefined;
-  const immutable = !ALWAYS_FRESH.has(name) && (isRemote ? path.split('/').length > 4 : path.startsWith('/assets/'));
-  return { file, immutable, page: !isRemote && !name.includes('.') && !path.startsWith('/assets/') };
+  const hashed = isRemote ? path.split('/').length > 4 : path.startsWith('/assets/');
+  const keeping = ALWAYS_FRESH.has(name) ? 'never' : hashed ? 'forever' : 'asked';
+  return { file, keeping, page: !isRemote && !name.includes('.') && !path.startsWith('/assets/') };
 }
