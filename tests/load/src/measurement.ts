@@ -10,6 +10,8 @@ export interface Measurement {
 }
 
 export function measurement(name: string, ours: number, reference: number, unit: Measurement['unit'], target?: number): Measurement {
+  // A process that died, or a kernel that keeps no figures, must not look fast.
+  if (!(ours > 0 && reference > 0)) throw new Error(`${name} was not measured`);
   const ratio = Math.round((ours / reference) * 1000) / 1000;
   return { name, ours: round(ours), reference: round(reference), unit, ratio, ...(target === undefined ? {} : { target }) };
 }
