@@ -72,6 +72,15 @@ update organization.team_assignment t set valid_to = $2::date
 where $1::uuid is not null and t.valid_from < $2::date and t.valid_to > $2::date
   and (t.organization_id in (select id from plan_end) or (t.member_id, t.organization_id) in (select member_id, from_id from plan_membership))`;
 
+const CLOSE_AGENCIES = `
+update organization.agency_version v set valid_to = $2::date
+where $1::uuid is not null and v.id in (select version_id from plan_agency)`;
+
+const AGENCIES = `
+insert into organization.agency_version (agency_id, name, organization_id, area_id, staff, valid_from)
+select v.agency_id, v.name, p.organization_id, p.area_id, v.staff, $2::date
+from plan_agency p join organization.agency_version v on v.id = p.version_id where $1::uuid is not null`;
+
 const closeAt = (table: string, more = ''): string => `
 update organization.${table} t set valid_to = $2::date${more}
 where $1::uuid is not null and t.valid_from < $2::date and t.valid_to > $2::date and t.organization_id in (select id from plan_end)`;
@@ -92,6 +101,8 @@ export const APPLY_STEPS: readonly [step: string, statements: readonly string[]]
     'POSTS',
     [
       CLOSE_POSTS,
+      CLOSE_AGENCIES,
+      AGENCIES,
       closeAt('access_grant'),
       closeAt('party_team', ', version = t.version + 1'),
       closeAt('party_committee', ', version = t.version + 1'),

@@ -159,6 +159,29 @@ left join organization.organization_type t on t.code = coalesce(s.type_code, v.t
 where $1::uuid is not null and t.level_class is distinct from 'BRANCH'
 group by m.to_id`;
 
+/** A branch needs so many full members (rule `branch.minFullMembers`): of all that gain or lose members by the plan. */
+const BRANCH_TOO_SMALL = `
+with bound (value, number) as (
+  select p.value, s.number from organization.reorganization r
+  join organization.closure c on c.descendant_id = r.root_id and c.valid_from <= $2::date and c.valid_to > $2::date
+  join organization.rule_set s on s.scope_organization_id = c.ancestor_id and s.effective_from <= $2::date and s.effective_to > $2::date
+  join organization.rule_param p on p.rule_set_id = s.id and p.name = 'branch.minFullMembers' and p.value is not null
+  where r.id = $1 order by p.value desc limit 1
+), branch (id) as (
+  select to_id from plan_membership
+  union select from_id from plan_membership where from_id not in (select id from plan_end)
+  union select s.id from plan_subject s join organization.organization_type t on t.code = s.type_code and t.valid_from <= $2::date and t.valid_to > $2::date
+    where s.is_new and t.level_class = 'BRANCH'
+), counted as (
+  select b.id, (select count(*) from plan_membership p join organization.member m on m.id = p.member_id and m.recognized_on <= $2::date where p.to_id = b.id)
+    + (select count(*) from organization.membership s join organization.member m on m.id = s.member_id and m.recognized_on <= $2::date
+       where s.organization_id = b.id and s.counts and s.valid_from <= $2::date and s.valid_to > $2::date
+         and not exists (select from plan_membership p where p.id = s.id)) as n
+  from branch b
+)
+select 'BRANCH_TOO_SMALL' as code, 'WARNING' as severity, c.id as organization_id, jsonb_build_object('members', c.n, 'least', b.value, 'number', b.number) as params
+from counted c cross join bound b where c.n < b.value`;
+
 export const CHECKS: readonly string[] = [
   NAME_CLASH,
   BAD_PARENT_TYPE,
@@ -171,4 +194,5 @@ export const CHECKS: readonly string[] = [
   CYCLE,
   CHOICES,
   MEMBERS_NEED_BRANCH,
+  BRANCH_TOO_SMALL,
 ];

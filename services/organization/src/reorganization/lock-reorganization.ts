@@ -10,11 +10,16 @@ export interface LockedReorganization {
   version: number;
 }
 
-/** The row, held until the transaction ends. NOT_FOUND outside the actor's reach. */
-export async function lockReorganization(query: Query, scoped: Scoped, id: string): Promise<LockedReorganization> {
+/** The row, held until the transaction ends unless it is only looked at. NOT_FOUND outside the actor's reach. */
+export async function lockReorganization(
+  query: Query,
+  scoped: Scoped,
+  id: string,
+  hold: 'for update' | '' = 'for update',
+): Promise<LockedReorganization> {
   const [row] = await query<LockedReorganization>(
     `select id, title, root_id, effective_on, status, version from organization.reorganization r
-     where id = $1 and ${scoped.reaches('r.root_id', 2)} for update`,
+     where id = $1 and ${scoped.reaches('r.root_id', 2)} ${hold}`,
     [id, scoped.holders],
   );
   if (!row) throw notFound('reorganization');

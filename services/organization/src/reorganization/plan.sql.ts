@@ -11,8 +11,10 @@ create temp table plan_subject (id uuid primary key, is_new boolean, name text, 
   branch_kind text, parent_id uuid, decision_id uuid, version_id uuid, changes boolean, renames boolean) on commit drop;
 create temp table plan_successor (from_id uuid, to_id uuid, population text, area text, rank integer, candidates integer, decision_id uuid) on commit drop;
 create temp table plan_follow (subject_kind text, subject_id uuid, from_id uuid, reason text, default_to_id uuid, chosen_to_id uuid, to_id uuid,
-  decision_id uuid, primary key (subject_kind, subject_id)) on commit drop;
+  decision_id uuid, primary key (subject_kind, subject_id, from_id)) on commit drop;
 create temp table plan_placement (organization_id uuid primary key, parent_id uuid, decision_id uuid, is_new boolean, follows boolean) on commit drop;
+create temp table plan_heir (id uuid primary key, heir_id uuid) on commit drop;
+create temp table plan_agency (version_id uuid primary key, organization_id uuid, area_id uuid) on commit drop;
 create temp table plan_membership (id uuid primary key, member_id uuid, person_id uuid, from_id uuid, to_id uuid, decision_id uuid, valid_to date) on commit drop`;
 
 const RESULTS = `
@@ -94,21 +96,21 @@ from (select id from plan_end union select from_id from plan_part where kind = '
 join organization.placement p on p.parent_id = x.id and p.valid_from <= $2::date and p.valid_to > $2::date
 left join plan_end e on e.id = x.id
 left join plan_successor s on s.from_id = x.id and s.rank = 1
-left join organization.reorganization_choice c on c.reorganization_id = $1 and c.subject_kind = 'ORGANIZATION' and c.subject_id = p.organization_id
+left join organization.reorganization_choice c on c.reorganization_id = $1 and c.subject_kind = 'ORGANIZATION' and c.subject_id = p.organization_id and c.from_id = x.id
 where not exists (select from plan_end own where own.id = p.organization_id)
   and not exists (select from plan_subject own where own.id = p.organization_id and own.parent_id is not null)`;
 
 /** Members of branches that end or are split. */
 const FOLLOWING_MEMBERS = `
 insert into plan_follow
-select distinct on (m.member_id) 'MEMBER', m.member_id, m.organization_id, ${REASON}, s.to_id, c.chosen_to_id, coalesce(c.chosen_to_id, s.to_id),
+select distinct on (m.member_id, m.organization_id) 'MEMBER', m.member_id, m.organization_id, ${REASON}, s.to_id, c.chosen_to_id, coalesce(c.chosen_to_id, s.to_id),
   coalesce(s.decision_id, e.decision_id)
 from (select id from plan_end union select from_id from plan_part where kind = 'SPLIT_OFF') x
-join organization.membership m on m.organization_id = x.id and m.valid_from <= $2::date and m.valid_to > $2::date
+join organization.membership m on m.organization_id = x.id and m.valid_from < $2::date and m.valid_to > $2::date
 left join plan_end e on e.id = x.id
 left join plan_successor s on s.from_id = x.id and s.rank = 1
-left join organization.reorganization_choice c on c.reorganization_id = $1 and c.subject_kind = 'MEMBER' and c.subject_id = m.member_id
-order by m.member_id, m.kind`;
+left join organization.reorganization_choice c on c.reorganization_id = $1 and c.subject_kind = 'MEMBER' and c.subject_id = m.member_id and c.from_id = x.id
+order by m.member_id, m.organization_id, m.kind`;
 
 const PLACEMENTS = `
 insert into plan_placement
@@ -123,8 +125,34 @@ const MEMBERSHIPS = `
 insert into plan_membership
 select m.id, m.member_id, m.person_id, m.organization_id, f.to_id, f.decision_id, m.valid_to
 from plan_follow f
-join organization.membership m on m.member_id = f.subject_id and m.organization_id = f.from_id and m.valid_from <= $2::date and m.valid_to > $2::date
+join organization.membership m on m.member_id = f.subject_id and m.organization_id = f.from_id and m.valid_from < $2::date and m.valid_to > $2::date
 where $1::uuid is not null and f.subject_kind = 'MEMBER' and f.to_id is not null and f.to_id <> f.from_id`;
+
+/** Who answers for what an ended organization answered for: its first successor that lives, else its last parent or that one's heir. */
+const HEIRS = `
+insert into plan_heir
+with recursive heir (id, heir_id, step) as (
+  select e.id, coalesce(s.to_id, p.parent_id), 1 from plan_end e
+  left join plan_successor s on s.from_id = e.id and s.rank = 1
+  left join organization.placement p on p.organization_id = e.id and p.valid_from <= $2::date and p.valid_to > $2::date
+  union all
+  select h.id, coalesce(s.to_id, p.parent_id), h.step + 1 from heir h join plan_end e on e.id = h.heir_id
+  left join plan_successor s on s.from_id = e.id and s.rank = 1
+  left join organization.placement p on p.organization_id = e.id and p.valid_from <= $2::date and p.valid_to > $2::date
+  where h.step < 20
+)
+select h.id, h.heir_id from heir h
+where $1::uuid is not null and h.heir_id is not null and not exists (select from plan_end e where e.id = h.heir_id)`;
+
+/** Agencies whose Party organization or area ends: the area passes to the heir, the Party organization to a successor only. */
+const AGENCIES = `
+insert into plan_agency
+select v.id, case when exists (select from plan_end e where e.id = v.organization_id) then s.to_id else v.organization_id end, coalesce(h.heir_id, v.area_id)
+from organization.agency_version v
+left join plan_heir h on h.id = v.area_id
+left join plan_successor s on s.from_id = v.organization_id and s.rank = 1
+where $1::uuid is not null and v.valid_from < $2::date and v.valid_to > $2::date
+  and (v.area_id in (select id from plan_end) or v.organization_id in (select id from plan_end))`;
 
 /** In order; each takes the reorganization and its day, and its table is analyzed afterwards. */
 export const PLAN_STEPS: readonly [table: string, statement: string][] = [
@@ -137,4 +165,6 @@ export const PLAN_STEPS: readonly [table: string, statement: string][] = [
   ['plan_follow', FOLLOWING_MEMBERS],
   ['plan_placement', PLACEMENTS],
   ['plan_membership', MEMBERSHIPS],
+  ['plan_heir', HEIRS],
+  ['plan_agency', AGENCIES],
 ];

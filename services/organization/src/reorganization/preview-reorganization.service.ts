@@ -19,7 +19,7 @@ export class PreviewReorganizationService extends ScopedService {
     const scoped = this.scoped(actor, 'reorganization:draft');
     try {
       await scoped.write(async (_, query) => {
-        const row = await lockReorganization(query, scoped, id);
+        const row = await lockReorganization(query, scoped, id, '');
         const planned = { id, effectiveOn: row.effective_on };
         await makePlan(query, planned);
         const found = await findFindings(query, planned);

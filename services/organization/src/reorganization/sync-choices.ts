@@ -6,7 +6,8 @@ delete from organization.reorganization_choice c where c.reorganization_id = $1 
 
 const WRITE = `
 insert into organization.reorganization_choice (reorganization_id, subject_kind, subject_id, reason, from_id, default_to_id)
-select $1, f.subject_kind, f.subject_id, f.reason, f.from_id, f.default_to_id from plan_follow f where f.reason is not null
+select distinct on (f.subject_kind, f.subject_id) $1::uuid, f.subject_kind, f.subject_id, f.reason, f.from_id, f.default_to_id
+from plan_follow f where f.reason is not null order by f.subject_kind, f.subject_id, f.from_id
 on conflict (reorganization_id, subject_kind, subject_id) do update
 set reason = excluded.reason, from_id = excluded.from_id, default_to_id = excluded.default_to_id`;
 
