@@ -17,7 +17,7 @@ export async function startScratchCluster(): Promise<ScratchCluster> {
   const folder = mkdtempSync('/var/tmp/capuy-bench-');
   chmodSync(folder, 0o711);
   const passwords = Object.fromEntries(ROLES.map((role) => [role, randomBytes(12).toString('hex')]));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  const remove = (): void => removeFolder(folder);
   try {
     const server = await startPostgres({
       folder: join(folder, 'postgres'),
@@ -47,5 +47,20 @@ export async function startScratchCluster(): Promise<ScratchCluster> {
   } catch (error) {
     remove();
     throw error;
+  }
+}
+
+const ATTEMPTS = 30;
+
+/** Also when the processes of PostgreSQL are just ending in it, and nothing can be awaited any more. */
+function removeFolder(folder: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
   }
 }
