@@ -58,9 +58,9 @@ describe('a small merger in the invented province', () => {
     await page.getByRole('button', { name: /^Hợp nhất/ }).click();
     await pick(/Thêm tổ chức|Tìm tổ chức/, first);
     await pick(/Thêm tổ chức|Tìm tổ chức/, second);
-    await page.getByLabel('Loại hình').last().selectOption({ label: 'Chi bộ trực thuộc đảng ủy cơ sở' });
+    await page.getByRole('combobox', { name: /^Loại hình/ }).selectOption({ label: 'Chi bộ trực thuộc đảng ủy cơ sở' });
     await page.getByLabel('Tên (không ghi loại hình)').fill('Thôn Yên Hà Kim Giang');
-    await pick('Trực thuộc', parent);
+    await pick(/^Trực thuộc/, parent);
     await page.getByRole('button', { name: 'Lưu và xem trước' }).click();
   });
 
