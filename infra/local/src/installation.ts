@@ -19,6 +19,8 @@ export interface Installation {
   readonly postgres: string;
   readonly runFile: string;
   readonly lockFile: string;
+  /** There while the first start has not got to the end. */
+  readonly firstStartFile: string;
   /** What the demo data command answered, once it has run. */
   readonly demoFile: string;
   /** Says that the national tree is loaded. */
@@ -36,6 +38,7 @@ export function settleInstallation(data: string): Installation {
     postgres: join(postgresRoom(data), 'postgres'),
     runFile: join(data, 'run.json'),
     lockFile: join(data, 'lock'),
+    firstStartFile: join(data, 'first-start'),
     demoFile: join(data, 'demo.json'),
     nationalFile: join(data, 'national.json'),
   };
@@ -55,6 +58,7 @@ export function emptyInstallation(installation: Installation): void {
     installation.logs,
     installation.web,
     installation.runFile,
+    installation.firstStartFile,
     installation.demoFile,
     installation.nationalFile,
   ]) {

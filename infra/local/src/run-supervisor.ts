@@ -85,6 +85,8 @@ export async function runSupervisor(parts: Pick<SystemOptions, 'programs' | 'fro
     return fail(error);
   }
   await system.loadNationalTree().catch((error: unknown) => {
-    if (!stopping) explain(error); // the rest of the system goes on
+    if (stopping) return;
+    explain(error);
+    report('the national tree is not loaded; everything else goes on');
   });
 }

@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { awaitReady } from './await-ready.js';
@@ -63,6 +64,7 @@ export class System {
     await checkPublicPort(told.port);
     reapLeftRun(installation.runFile);
     if (reset) emptyInstallation(installation);
+    this.noteFirstStart();
     if (installation.postgres !== join(installation.data, 'postgres')) {
       report(`the database user cannot reach ${installation.data}; the database is in ${installation.postgres}`);
     }
@@ -74,6 +76,7 @@ export class System {
       this.#loading = loadDemoData(installation, demo, report, this.#abort.signal);
       await this.#loading;
     }
+    rmSync(installation.firstStartFile, { force: true });
     this.#ready = true;
     this.record();
   }
@@ -96,6 +99,18 @@ export class System {
   kill(): void {
     for (const service of this.#services) service.kill();
     void this.#keeper?.stop(0);
+  }
+
+  /** A first start that never got to the end holds half of the demo data and nobody's work: begin again. */
+  private noteFirstStart(): void {
+    const { told, report } = this.options;
+    if (told.databases) return;
+    const { firstStartFile, postgres } = this.installation;
+    if (existsSync(firstStartFile)) {
+      report('the first start was interrupted; beginning again');
+      emptyInstallation(this.installation);
+    }
+    if (!existsSync(join(postgres, 'PG_VERSION'))) writeFileSync(firstStartFile, '');
   }
 
   private async openDatabases(): Promise<void> {

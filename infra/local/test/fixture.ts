@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { freePort, type Run } from '../src/index.js';
 
 /** A service that answers with the names of the variables it got, and drains when told. */
-const SERVICE = `
+export const SERVICE = `
 import { createServer } from 'node:http';
 const names = Object.keys(process.env).filter((name) => /_URL$|^CAPUY_|^PORT$|^WEB_ROOT$/.test(name));
 const server = createServer((_, answer) => answer.end(JSON.stringify(names)));

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { freePort } from '../src/index.js';
-import { Fixture, Started, writeRemote } from './fixture.js';
+import { Fixture, SERVICE, Started, writeRemote } from './fixture.js';
 
 let fixture: Fixture;
 const others: Fixture[] = [];
@@ -85,6 +85,23 @@ it('stops while it is still starting', async () => {
   system.child.kill('SIGTERM');
   expect(await system.exited).toBe(0);
   expect(fixture.processes()).toEqual([]);
+});
+
+it('begins again when its first start was interrupted, and only then', async () => {
+  fixture.program('identity', 'setInterval(() => undefined, 1000);');
+  const interrupted = fixture.start(['--empty'], { PORT: String(await freePort()) });
+  await interrupted.says(/^database/);
+  interrupted.child.kill('SIGKILL');
+  await interrupted.exited;
+  fixture.program('identity', SERVICE);
+  const second = await fixture.ready();
+  expect(second.system.lines[0]).toBe('the first start was interrupted; beginning again');
+  await sql(second.run.databases.ORGANIZATION_DATABASE_OWNER_URL, 'CREATE TABLE kept (a int)');
+  second.system.child.kill('SIGKILL');
+  await second.system.exited;
+  const third = await fixture.ready();
+  expect(third.system.lines[0]).toMatch(/^database/);
+  expect((await sql(third.run.databases.ORGANIZATION_DATABASE_OWNER_URL, "SELECT to_regclass('kept') AS t")).rows).toEqual([{ t: 'kept' }]);
 });
 
 it('starts a killed service again at its port', async () => {

@@ -25,7 +25,10 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-/** The whole system, as `npm start` runs it after the build, on a throw-away data folder without fsync or national data. */
+/**
+ * The whole system, as `npm start` runs it after the build, on a throw-away data folder without fsync; with the national
+ * tree when `env` gives its folder.
+ */
 export async function startSystem({ port, options = [], env = {} }: TestSystemOptions = {}): Promise<TestSystem> {
   const dataFolder = mkdtempSync('/var/tmp/capuy-test-system-');
   chmodSync(dataFolder, 0o711);
@@ -53,11 +56,12 @@ export async function startSystem({ port, options = [], env = {} }: TestSystemOp
     await exited;
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
+  const awaited = environment.CAPUY_NATIONAL_DATA && !options.includes('--empty') ? 'the national tree ' : 'ready ';
   const ready = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => line.startsWith('ready ') && resolve());
+    createInterface({ input: child.stdout }).on('line', (line) => line.startsWith(awaited) && resolve());
   });
   const isReady = await Promise.race([ready.then(() => true), exited.then(() => false)]);
-  if (!isReady) {
+  if (!isReady || said.some((line) => line.startsWith('the national tree is not'))) {
     const logs = said.join('\n');
     await stop();
     throw new Error(`the system did not start:\n${logs}`);
