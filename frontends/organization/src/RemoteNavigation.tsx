@@ -1,4 +1,4 @@
-import { defineMessages, Link, useMessages } from '@capuy/web';
+import { defineMessages, Link, useLocation, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 
 const catalog = defineMessages(
@@ -9,10 +9,17 @@ const catalog = defineMessages(
 /** The four rooms of the remote. The day one stands on goes along. */
 export function RemoteNavigation(): ReactNode {
   const messages = useMessages(catalog);
+  // An organization's pages are rooms of the tree.
+  const inOrganization = useLocation().pathname.includes('/organizations/');
   const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
   return (
     <nav className="og-rooms" aria-label={messages.label}>
-      <Link to="/" search={day} activeOptions={{ exact: true, includeSearch: false }} className="og-room">
+      <Link
+        to="/"
+        search={day}
+        activeOptions={{ exact: true, includeSearch: false }}
+        className={inOrganization ? 'og-room active' : 'og-room'}
+      >
         {messages.tree}
       </Link>
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">

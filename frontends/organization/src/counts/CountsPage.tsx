@@ -1,22 +1,21 @@
-import { Button, defineMessages, Empty, Page, PageHeader, QueryView, useActingFor, useFormat, useMessages, useQuery } from '@capuy/web';
+import { defineMessages, Empty, Page, PageHeader, QueryView, useActingFor, useFormat, useMessages, useQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { StandingDay } from '../day/StandingDay';
 import { useStandingDay } from '../day/useStandingDay';
 import { FiguresView } from '../figures/FiguresView';
 import { CountsDocument } from '../generated/graphql';
+import { PrintButton } from '../links/PrintButton';
 
 const catalog = defineMessages(
   {
     title: 'Số liệu',
     summary: (name: string, day: string) => `${name} và các tổ chức trực thuộc, ngày ${day}.`,
     nobody: 'Đồng chí chưa được giao làm việc cho cấp ủy nào',
-    print: 'In trang này',
   },
   {
     title: 'Figures',
     summary: (name: string, day: string) => `${name} and everything below it, on ${day}.`,
     nobody: 'You do not act for any committee yet',
-    print: 'Print this page',
   },
 );
 
@@ -34,11 +33,7 @@ export function CountsPage(): ReactNode {
       <PageHeader
         title={messages.title}
         summary={organization ? messages.summary(organization.printedName, format.day(organization.asOf)) : undefined}
-        actions={
-          <span className="og-print-hidden">
-            <Button onClick={() => globalThis.print()}>{messages.print}</Button>
-          </span>
-        }
+        actions={<PrintButton />}
       />
       <StandingDay />
       {underId === '' ? (

@@ -29,8 +29,10 @@ export interface LineageLayout {
 const BOX_HEIGHT = 76;
 const ROW_GAP = 22;
 const LEAST_BOX = 150;
-const LARGEST_BOX = 260;
-const COLUMN_GAP = 132;
+const LARGEST_BOX = 300;
+/** Between columns: room for a label on a curve, and no more than the eye follows. */
+const LEAST_GAP = 132;
+const LARGEST_GAP = 280;
 /** Left of the boxes where columns do not fit, for the curves. */
 const GUTTER = 84;
 
@@ -38,8 +40,8 @@ const GUTTER = 84;
 export function layoutLineage(links: readonly LineageLink[], width: number): LineageLayout {
   const staged = stageLineage(links);
   const layers = layerLineage(staged.stages, staged.links);
-  const room = (width - (layers.length - 1) * COLUMN_GAP) / Math.max(layers.length, 1);
-  const boxes = room >= LEAST_BOX ? columns(layers, Math.min(room, LARGEST_BOX)) : stack(layers, width);
+  const room = (width - (layers.length - 1) * LEAST_GAP) / Math.max(layers.length, 1);
+  const boxes = room >= LEAST_BOX ? columns(layers, Math.min(room, LARGEST_BOX), width) : stack(layers, width);
   const byKey = new Map(boxes.map((box) => [box.key, box]));
   const curves = staged.links.flatMap(({ fromKey, toKey, link }) => {
     const from = byKey.get(fromKey);
@@ -52,13 +54,14 @@ export function layoutLineage(links: readonly LineageLink[], width: number): Lin
   return { width: right, height: bottom, boxes, curves };
 }
 
-function columns(layers: readonly LineageStage[][], boxWidth: number): LineageBox[] {
+function columns(layers: readonly LineageStage[][], boxWidth: number, width: number): LineageBox[] {
+  const gap = Math.min((width - layers.length * boxWidth) / Math.max(layers.length - 1, 1), LARGEST_GAP);
   const tallest = Math.max(0, ...layers.map((layer) => layer.length));
   return layers.flatMap((layer, column) => {
     const top = ((tallest - layer.length) * (BOX_HEIGHT + ROW_GAP)) / 2;
     return layer.map((stage, row) => ({
       ...stage,
-      x: column * (boxWidth + COLUMN_GAP),
+      x: column * (boxWidth + gap),
       y: top + row * (BOX_HEIGHT + ROW_GAP),
       width: boxWidth,
       height: BOX_HEIGHT,
@@ -78,11 +81,18 @@ function stack(layers: readonly LineageStage[][], width: number): LineageBox[] {
 
 type Curve = Pick<LineageCurve, 'path' | 'labelX' | 'labelY'>;
 
+/** A label stands where curves into one box are still apart: at three tenths of the way, where the curve is near its source. */
+const LABEL_AT = 0.3;
+
 function across(from: LineageBox, to: LineageBox): Curve {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
   const [x2, y2] = [to.x, to.y + to.height / 2];
   const bend = (x2 - x1) / 2;
-  return { path: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`, labelX: (x1 + x2) / 2, labelY: (y1 + y2) / 2 };
+  // The point of the cubic at LABEL_AT; its handles are level, so that across it is symmetric.
+  const [t, u] = [LABEL_AT, 1 - LABEL_AT];
+  const [start, end] = [u * u * u + 3 * u * u * t, 3 * u * t * t + t * t * t];
+  const labelX = x1 * u * u * u + 3 * (x1 + bend) * u * u * t + 3 * (x2 - bend) * u * t * t + x2 * t * t * t;
+  return { path: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`, labelX, labelY: y1 * start + y2 * end };
 }
 
 function down(from: LineageBox, to: LineageBox): Curve {

@@ -1,4 +1,4 @@
-import { Button, DataTable, Empty, useFormat, useMessages, type DataColumn, type Format, type DataPaging } from '@capuy/web';
+import { DataTable, Empty, useFormat, useMessages, type DataColumn, type Format, type DataPaging } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
 import type { MemberLineFragment } from '../generated/graphql';
 import { MemberLink } from '../links/MemberLink';
@@ -21,24 +21,15 @@ export function MemberTable({ rows, paging, withBranch = true }: MemberTableProp
   const format = useFormat();
   const columns = useMemo(() => columnsOf(messages, status, gender, format, withBranch), [messages, status, gender, format, withBranch]);
   return (
-    <>
-      <DataTable
-        caption={messages.list}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-        paging={paging}
-        csvName="dang-vien"
-        empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-      />
-      {rows.length > 0 ? (
-        <p className="og-print-hidden">
-          <Button kind="quiet" onClick={() => globalThis.print()}>
-            {messages.print}
-          </Button>
-        </p>
-      ) : null}
-    </>
+    <DataTable
+      caption={messages.list}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      paging={paging}
+      csvName="dang-vien"
+      empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+    />
   );
 }
 

@@ -16,10 +16,8 @@ export const memberListMessages = defineMessages(
     order: 'Sắp xếp',
     byName: 'Theo tên (A, B, C …)',
     byAdmission: 'Theo ngày vào Đảng',
-    print: 'In danh sách',
     none: 'Không có đảng viên nào',
     noneText: 'Bỏ bớt điều kiện lọc, hoặc chọn ngày khác.',
-    demo: 'DỮ LIỆU MINH HỌA',
   },
   {
     list: 'Members',
@@ -36,9 +34,7 @@ export const memberListMessages = defineMessages(
     order: 'Order',
     byName: 'By given name',
     byAdmission: 'By day of admission',
-    print: 'Print the list',
     none: 'No members',
     noneText: 'Use fewer filters, or choose another day.',
-    demo: 'DEMONSTRATION DATA',
   },
 );

@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { StandingDay } from '../day/StandingDay';
 import { MemberListDocument } from '../generated/graphql';
+import { PrintButton } from '../links/PrintButton';
 import { MemberFilters } from '../member-list/MemberFilters';
 import { memberListMessages } from '../member-list/memberListMessages';
 import { memberFilter } from '../member-list/memberSearch';
@@ -58,23 +59,25 @@ export function MembersPage(): ReactNode {
     <Page>
       <PageHeader title={messages.title} summary={organization ? messages.summary(organization.printedName) : undefined} />
       <StandingDay />
-      <Section title={list.list}>
-        <OrganizationPicker
-          label={messages.under}
-          hint={messages.underHint}
-          asOf={asOf ?? null}
-          {...(actingFor ? { underId: actingFor.organizationId } : {})}
-          value={under && organization ? organization : null}
-          onChange={(chosen) => change({ under: chosen?.id })}
-        />
-        <MemberFilters search={search} onChange={change} />
-        {underId === '' ? (
-          <Empty title={messages.nobody} />
-        ) : (
-          <QueryView query={paged.query} onRetry={paged.retry}>
-            {() => <MemberTable rows={paged.rows} paging={paged.paging} />}
-          </QueryView>
-        )}
+      <Section title={list.list} actions={<PrintButton />}>
+        <div className="og-stack-tight">
+          <OrganizationPicker
+            label={messages.under}
+            hint={messages.underHint}
+            asOf={asOf ?? null}
+            {...(actingFor ? { underId: actingFor.organizationId } : {})}
+            value={under && organization ? organization : null}
+            onChange={(chosen) => change({ under: chosen?.id })}
+          />
+          <MemberFilters search={search} onChange={change} />
+          {underId === '' ? (
+            <Empty title={messages.nobody} />
+          ) : (
+            <QueryView query={paged.query} onRetry={paged.retry}>
+              {() => <MemberTable rows={paged.rows} paging={paged.paging} />}
+            </QueryView>
+          )}
+        </div>
       </Section>
     </Page>
   );

@@ -16,6 +16,7 @@ const catalog = defineMessages(
     type: 'Loại',
     starts: 'Bắt đầu',
     place: 'Địa điểm',
+    branch: 'Của',
     status: 'Tình trạng',
   },
   {
@@ -26,6 +27,7 @@ const catalog = defineMessages(
     type: 'Type',
     starts: 'Starts',
     place: 'Place',
+    branch: 'Of',
     status: 'Status',
   },
 );
@@ -53,6 +55,12 @@ export function MeetingsPage(): ReactNode {
         header: messages.starts,
         cell: (meeting) => format.instant(meeting.startsAt),
         value: (meeting) => format.instant(meeting.startsAt),
+      },
+      {
+        id: 'branch',
+        header: messages.branch,
+        cell: (meeting) => meeting.organization?.printedName ?? '–',
+        value: (meeting) => meeting.organization?.printedName ?? '',
       },
       { id: 'type', header: messages.type, cell: (meeting) => type(meeting.type), value: (meeting) => type(meeting.type) },
       { id: 'place', header: messages.place, cell: (meeting) => meeting.place ?? '–', value: (meeting) => meeting.place ?? '' },

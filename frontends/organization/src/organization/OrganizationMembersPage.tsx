@@ -2,6 +2,7 @@ import { defineMessages, getRouteApi, Notice, Section, useMessages, usePagedQuer
 import type { ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
 import { OrganizationMembersDocument } from '../generated/graphql';
+import { PrintButton } from '../links/PrintButton';
 import { MemberFilters } from '../member-list/MemberFilters';
 import { memberListMessages } from '../member-list/memberListMessages';
 import { memberFilter } from '../member-list/memberSearch';
@@ -33,12 +34,14 @@ export function OrganizationMembersPage(): ReactNode {
     <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
       {(organization) =>
         organization.viewerCanReadMembers ? (
-          <Section title={messages.list}>
-            <MemberFilters
-              search={search}
-              onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
-            />
-            <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
+          <Section title={messages.list} actions={<PrintButton />}>
+            <div className="og-stack-tight">
+              <MemberFilters
+                search={search}
+                onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
+              />
+              <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
+            </div>
           </Section>
         ) : (
           <Notice kind="info">{own.outside}</Notice>

@@ -42,6 +42,7 @@ export function NewOrganizationFields({ value, path, onChange }: NewOrganization
         label={messages.parent}
         value={value.parent}
         ownKey={value.key}
+        typeCode={value.typeCode}
         error={errorOf(`${path}.parentId`)}
         onChange={(parent) => onChange({ ...value, parent })}
       />

@@ -12,13 +12,16 @@ export interface ParentFieldProps {
   onChange: (parent: ChosenOrganization | null) => void;
   /** The new organization this is about: it cannot stand under itself. */
   ownKey?: string;
+  /** Type of what is to stand there: only what may be its parent is found. */
+  typeCode?: string;
   error?: string | undefined;
 }
 
 /** Where an organization stands: under one that exists, or under a new one of this draft. */
-export function ParentField({ label, value, onChange, ownKey, error }: ParentFieldProps): ReactNode {
+export function ParentField({ label, value, onChange, ownKey, typeCode, error }: ParentFieldProps): ReactNode {
   const messages = useMessages(operationMessages);
-  const { state } = useDraft();
+  const { state, types } = useDraft();
+  const allowed = types.find(({ code }) => code === typeCode)?.allowedParents;
   const fresh = state.operations.flatMap(({ created }) => created).filter(({ key, name }) => key !== ownKey && name.trim() !== '');
   const isFresh = value !== null && isKey(value.id);
   return (
@@ -26,6 +29,7 @@ export function ParentField({ label, value, onChange, ownKey, error }: ParentFie
       <OrganizationPicker
         label={label}
         required
+        {...(allowed ? { typeCodes: allowed } : {})}
         asOf={state.effectiveOn || null}
         value={isFresh ? null : value}
         error={error}

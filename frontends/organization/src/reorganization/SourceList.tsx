@@ -6,6 +6,7 @@ import type { OperationState } from './DraftState';
 import { operationMessages } from './operationMessages';
 import { OPERATION_SHAPES } from './operationShape';
 import { useFieldError } from './useFieldError';
+import { withSource } from './withSource';
 
 export interface OperationPartProps {
   operation: OperationState;
@@ -49,9 +50,9 @@ export function SourceList({ operation, path, onChange }: OperationPartProps): R
           value={null}
           error={errorOf(`${path}.parts`) ?? errorOf(`${path}.results`)}
           onChange={(chosen) => {
-            if (chosen && !sources.some(({ id }) => id === chosen.id)) {
-              onChange({ sources: [...sources, { id: chosen.id, printedName: chosen.printedName }] });
-            }
+            if (!chosen) return;
+            const { id, printedName, type, parent } = chosen;
+            onChange(withSource(operation, { id, printedName, typeCode: type.code, parent }, state.root));
           }}
         />
       )}

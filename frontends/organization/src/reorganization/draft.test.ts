@@ -3,6 +3,7 @@ import { checkDraft } from './checkDraft';
 import { draftReducer, isKey, type DraftAction } from './draftReducer';
 import { extentKey, type DraftState } from './DraftState';
 import { toDraftInput } from './toDraftInput';
+import { withSource } from './withSource';
 
 const ROOT = { id: '00000000-0000-7000-8000-0000000000aa', printedName: 'Đảng bộ tỉnh A' };
 const [ONE, TWO] = ['1', '2'].map((digit) => ({ id: `00000000-0000-7000-8000-00000000000${digit}`, printedName: `Chi bộ ${digit}` })) as [
@@ -15,6 +16,18 @@ const EMPTY: DraftState = { title: '', root: ROOT, effectiveOn: '2026-12-01', nu
 function after(...actions: DraftAction[]): DraftState {
   return actions.reduce(draftReducer, EMPTY);
 }
+
+describe('a source of a new organization', () => {
+  it('lends it its type and place until somebody says otherwise', () => {
+    const parent = { id: '00000000-0000-7000-8000-0000000000bb', printedName: 'Đảng bộ xã B' };
+    const [operation] = after({ type: 'add', kind: 'CONSOLIDATE', key: 'o1' }).operations;
+    const first = withSource(operation!, { ...ONE, typeCode: 'SUBORDINATE_BRANCH', parent }, ROOT);
+    expect(first).toMatchObject({ sources: [ONE], created: [{ typeCode: 'SUBORDINATE_BRANCH', parent }] });
+    const second = withSource({ ...operation!, ...first }, { ...TWO, typeCode: 'BASE_BRANCH', parent: ROOT }, ROOT);
+    expect(second).toMatchObject({ sources: [ONE, TWO], created: [{ typeCode: 'SUBORDINATE_BRANCH', parent }] });
+    expect(withSource({ ...operation!, ...second }, { ...TWO, typeCode: 'BASE_BRANCH', parent }, ROOT).sources).toHaveLength(2);
+  });
+});
 
 describe('a draft of a reorganization', () => {
   it('becomes a new organization out of whole sources', () => {

@@ -5,8 +5,8 @@ import { OrganizationLink } from '../links/OrganizationLink';
 import { AncestorPath } from './AncestorPath';
 
 const catalog = defineMessages(
-  { name: 'Tên tổ chức', type: 'Loại hình', path: 'Trực thuộc', below: 'Trực thuộc nó' },
-  { name: 'Name', type: 'Type', path: 'Below', below: 'Has below' },
+  { name: 'Tên tổ chức', type: 'Loại hình', path: 'Trực thuộc', below: 'Số tổ chức trực thuộc' },
+  { name: 'Name', type: 'Type', path: 'Stands under', below: 'Directly below' },
 );
 
 export interface FoundTableProps {

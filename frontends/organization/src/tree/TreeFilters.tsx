@@ -63,11 +63,11 @@ export function TreeFilters({ types }: { types: readonly { code: string; name: s
         </Filters>
       </details>
       {q || filtered ? (
-        <p className="og-print-hidden">
+        <div className="og-print-hidden">
           <Button kind="quiet" onClick={() => change({ q: undefined, type: undefined, sector: undefined, kind: undefined })}>
             {messages.clear}
           </Button>
-        </p>
+        </div>
       ) : null}
     </div>
   );

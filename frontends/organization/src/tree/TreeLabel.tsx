@@ -1,15 +1,17 @@
-import { useFormat } from '@capuy/web';
+import { useFormat, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 import type { TreeLineFragment } from '../generated/graphql';
+import { treeMessages } from './treeMessages';
 
 /** One line of the tree: the printed name, its type, and how many are directly below. */
 export function TreeLabel({ node }: { node: TreeLineFragment }): ReactNode {
+  const messages = useMessages(treeMessages);
   const format = useFormat();
   return (
     <>
       <span className="og-tree-name">{node.printedName}</span>
-      {node.childCount > 0 ? <span className="og-count">{format.number(node.childCount)}</span> : null}
       <span className="og-muted og-tree-type">{node.type.name}</span>
+      {node.childCount > 0 ? <span className="og-count">{messages.children(format.number(node.childCount))}</span> : null}
     </>
   );
 }
