@@ -59,7 +59,7 @@ describe('a small merger in the invented province', () => {
     await pick(/Thêm tổ chức|Tìm tổ chức/, first);
     await pick(/Thêm tổ chức|Tìm tổ chức/, second);
     await page.getByRole('combobox', { name: /^Loại hình/ }).selectOption({ label: 'Chi bộ trực thuộc đảng ủy cơ sở' });
-    await page.getByLabel('Tên (không ghi loại hình)').fill('Thôn Yên Hà Kim Giang');
+    await page.getByLabel('Tên gọi').fill('Thôn Yên Hà Kim Giang');
     await pick(/^Trực thuộc/, parent);
     await page.getByRole('button', { name: 'Lưu và xem trước' }).click();
   });

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { overflow, visit, type Visit } from '../desk.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PAGES = [
+  '/',
+  '/organization',
+  '/organization/members',
+  '/organization/counts',
+  '/organization/reorganizations',
+  '/organization/reorganizations/new',
+];
+
+let visited: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  visited = await visit('tochuc.caoson', '/organization');
+  page = visited.page;
+});
+afterAll(() => visited?.close());
+
+const settled = async (path: string): Promise<void> => {
+  await page.goto(`${inject('url')}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
+/** Presses Tab until what has the focus answers to the name; fails where no key leads there. */
+const tabTo = async (name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      const label = at?.id ? document.querySelector(`label[for="${at.id}"]`)?.textContent : '';
+      return `${label ?? ''} ${at?.getAttribute('aria-label') ?? ''} ${at?.textContent ?? ''}`;
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`no key leads to ${name.source}`);
+};
+
+describe('a page', () => {
+  test.each(PAGES)('has nothing serious for axe: %s', async (path) => {
+    await settled(path);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      };
+      const result = await axe.run();
+      return result.violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test.each(PAGES)('holds text twice as large without sideways scroll: %s', async (path) => {
+    await settled(path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await overflow(page)).toBe(0);
+  });
+});
+
+test('with keys alone one finds an organization, opens it and comes back', async () => {
+  await settled('/organization');
+  await tabTo(/Tìm tổ chức đảng/);
+  await page.keyboard.type('ngoc thinh');
+  await page.getByRole('link', { name: 'Đảng bộ xã Ngọc Thịnh' }).first().waitFor();
+  await tabTo(/Đảng bộ xã Ngọc Thịnh/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Ngọc Thịnh/ }).waitFor();
+  await page.goBack();
+  await page.getByLabel('Tìm tổ chức đảng').waitFor();
+});
