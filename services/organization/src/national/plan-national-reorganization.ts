@@ -86,7 +86,7 @@ export function planNationalReorganization(data: NationalData, ids: LoadedIds): 
       ],
       operations: [...provinces.operations, ...keeping, ...merged, { kind: 'END', decision: 0, results: [], parts: districts }],
     },
-    contradictions: findContradictions(data, (code) => id('COMMUNE', code)),
+    contradictions: findContradictions(data, id),
   };
 }
 
