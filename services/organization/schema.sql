@@ -69,6 +69,13 @@ table app.migration
   checksum text not null
   applied_at timestamp with time zone not null default now()
   constraint migration_pkey PRIMARY KEY (name)
+CREATE OR REPLACE FUNCTION app.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select a.person_id from organization.account a where a.id = app.account() $function$
+
 CREATE OR REPLACE FUNCTION app.reaches(target uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -479,9 +486,7 @@ table organization.member rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
-  WHERE ((ms.member_id = member.id) AND (ms.valid_from <= app.today()) AND (app.today() < ms.valid_to)))) OR (person_id = ( SELECT a.person_id
-   FROM organization.account a
-  WHERE (a.id = ( SELECT app.account() AS account)))))
+  WHERE ((ms.member_id = member.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -522,9 +527,7 @@ table organization.membership rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
-  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT a.person_id
-   FROM organization.account a
-  WHERE (a.id = ( SELECT app.account() AS account)))))
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -538,7 +541,7 @@ CREATE OR REPLACE FUNCTION organization.membership_history(members uuid[])
 AS $function$
   select m.* from organization.membership m
   where m.member_id = any (members) and (
-    m.person_id = (select a.person_id from organization.account a where a.id = app.account())
+    m.person_id = app.person()
     or exists (
       select from organization.membership now
       where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id)))
@@ -679,11 +682,9 @@ table organization.person rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
-  WHERE ((ms.person_id = person.id) AND (ms.valid_from <= app.today()) AND (app.today() < ms.valid_to)))) OR (EXISTS ( SELECT
+  WHERE ((ms.person_id = person.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (EXISTS ( SELECT
    FROM organization.post p
-  WHERE ((p.person_id = person.id) AND (p.valid_from <= app.today()) AND (app.today() < p.valid_to) AND app.reaches(p.organization_id)))) OR (id = ( SELECT a.person_id
-   FROM organization.account a
-  WHERE (a.id = ( SELECT app.account() AS account)))))
+  WHERE ((p.person_id = person.id) AND (p.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < p.valid_to) AND app.reaches(p.organization_id)))) OR (id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}

@@ -34,7 +34,7 @@ stable security definer set search_path = '' language sql
 as $$
   select m.* from organization.membership m
   where m.member_id = any (members) and (
-    m.person_id = (select a.person_id from organization.account a where a.id = app.account())
+    m.person_id = app.person()
     or exists (
       select from organization.membership now
       where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id)))

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import { dayKeyOf } from '../query/day-key.js';
 import { selectionOf } from '../query/selection.js';
 import type { MemberRow } from './member-columns.js';
 
@@ -12,5 +13,5 @@ export async function loadMember(
 ): Promise<MemberRow | null> {
   if (id === null) return null;
   const selection = selectionOf(info);
-  return loaders.load(`member ${asOf} ${selection.key}`, id, (ids) => services.members.byIds(actor, ids, asOf, selection));
+  return loaders.load(`member ${selection.key}`, dayKeyOf({ id, asOf }), (keys) => services.members.byKeys(actor, keys, selection));
 }

@@ -7,23 +7,24 @@ export interface MemberRow {
   organizationId: string | null;
 }
 
+/** `@day` stands for the day in SQL. */
 const COLUMNS: Columns = {
   fullName: 'n.full_name',
   gender: 'p.gender',
-  status: `case when m.recognized_on <= $1::date then 'FULL' else 'PROBATIONARY' end`,
+  status: `case when m.recognized_on <= @day then 'FULL' else 'PROBATIONARY' end`,
   fileNumber: 'm.file_number',
   cardNumber: 'm.card_number',
   admittedOn: 'm.admitted_on',
   recognizedOn: 'm.recognized_on',
   endedOn: 'm.ended_on',
   endKind: 'm.end_kind',
-  partyAge: 'greatest(0, extract(year from age(least($1::date, m.ended_on), m.admitted_on)))::int',
+  partyAge: 'greatest(0, extract(year from age(least(@day, m.ended_on), m.admitted_on)))::int',
   version: 'm.version',
 };
 
-/** The select list of a member whose day is parameter $1, over `n` (name), `m` (member) and `p` (person). */
-export function memberList(fields: ReadonlySet<string>): string {
-  const columns = selectList(COLUMNS, fields);
+/** The select list of a member on a day (parameter $1 unless told otherwise) over `n` (name), `m` (member) and `p` (person). */
+export function memberList(fields: ReadonlySet<string>, day = '$1::date'): string {
+  const columns = selectList(COLUMNS, fields).replaceAll('@day', day);
   return columns ? `, ${columns}` : '';
 }
 

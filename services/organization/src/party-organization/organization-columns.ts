@@ -15,6 +15,7 @@ export interface OrganizationRow {
   typeValidTo?: string;
 }
 
+/** `@day` stands for the day in SQL. */
 const COLUMNS: Columns = {
   code: 'v.code',
   name: 'v.name',
@@ -26,12 +27,12 @@ const COLUMNS: Columns = {
   validFrom: 'o.valid_from',
   validTo: `nullif(o.valid_to, 'infinity')`,
   version: 'o.version',
-  state: `case when $1::date < o.valid_from then 'NOT_YET' when $1::date < o.valid_to then 'ACTIVE' else 'ENDED' end`,
+  state: `case when @day < o.valid_from then 'NOT_YET' when @day < o.valid_to then 'ACTIVE' else 'ENDED' end`,
   // A branch inherits the sector of its base organization: of the nearest above it that has one.
   reportingSector: `coalesce(v.reporting_sector, (
     select av.reporting_sector from organization.closure ac
-    join organization.organization_version av on av.organization_id = ac.ancestor_id and av.valid_from <= $1::date and $1::date < av.valid_to
-    where ac.descendant_id = o.id and ac.valid_from <= $1::date and $1::date < ac.valid_to and ac.depth > 0 and av.reporting_sector is not null
+    join organization.organization_version av on av.organization_id = ac.ancestor_id and av.valid_from <= @day and @day < av.valid_to
+    where ac.descendant_id = o.id and ac.valid_from <= @day and @day < ac.valid_to and ac.depth > 0 and av.reporting_sector is not null
     order by ac.depth limit 1))`,
   typeCode: 'v.type_code',
   typeName: 't.name',
@@ -56,10 +57,10 @@ const TYPE = [
   'typeValidTo',
 ];
 
-/** The select list of an organization whose day is parameter $1. */
-export function organizationList(fields: ReadonlySet<string>): string {
+/** The select list of an organization on a day: parameter $1 unless told otherwise. */
+export function organizationList(fields: ReadonlySet<string>, day = '$1::date'): string {
   const columns = selectList(COLUMNS, fields.has('type') ? [...fields, ...TYPE] : fields);
-  return `o.id, $1::text as "asOf"${columns ? `, ${columns}` : ''}`;
+  return `o.id, ${day}::text as "asOf"${columns ? `, ${columns}` : ''}`.replaceAll('@day', day);
 }
 
 /** Its version of day $1 and, where asked, its type: for an organization `o` known to exist on that day. */
@@ -69,8 +70,8 @@ export function joinVersion(fields: ReadonlySet<string>): string {
 }
 
 /** The same for any organization: on a day outside its life, the version nearest to that day. */
-export function joinNearestVersion(fields: ReadonlySet<string>): string {
-  return `cross join lateral (select greatest(o.valid_from, least($1::date, o.valid_to - 1)) as day) d
+export function joinNearestVersion(fields: ReadonlySet<string>, day = '$1::date'): string {
+  return `cross join lateral (select greatest(o.valid_from, least(${day}, o.valid_to - 1)) as day) d
     join organization.organization_version v on v.organization_id = o.id and v.valid_from <= d.day and d.day < v.valid_to
     ${fields.has('type') ? joinType('d.day') : ''}`;
 }

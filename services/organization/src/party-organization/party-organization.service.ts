@@ -1,4 +1,5 @@
 import { type Actor, type Connection, checkFirst, decodeCursor, page } from '@capuy/subgraph';
+import { dayKeyOf, fromDayKey } from '../query/day-key.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
@@ -13,16 +14,28 @@ const SORT = 'v.name collate organization.natural_vi';
 
 /** Reads the tree: P0, on any day, by anyone signed in. Each method is one statement whatever the number of keys. */
 export class PartyOrganizationService extends ScopedService {
-  async byIds(actor: Actor, ids: Ids, asOf: string, { fields }: Selection): Promise<Map<string, OrganizationRow>> {
+  /** Organizations, each on its own day, by `dayKey`. */
+  async byKeys(actor: Actor, keys: readonly string[], { fields }: Selection): Promise<Map<string, OrganizationRow>> {
     const scoped = this.scoped(actor, 'tree:read');
-    if (!needsRows(fields)) return new Map(ids.map((id) => [id, { id, asOf }]));
+    const asked = keys.map(fromDayKey);
+    if (!needsRows(fields)) return rowBy(asked, dayKeyOf);
     const rows = await scoped.read((query) =>
       query<OrganizationRow>(
-        `select ${organizationList(fields)} from organization.party_organization o ${joinNearestVersion(fields)} where o.id = any ($2::uuid[])`,
-        [asOf, ids],
+        `select ${organizationList(fields, 'k.day')} from unnest($1::date[], $2::uuid[]) k (day, id)
+         join organization.party_organization o on o.id = k.id ${joinNearestVersion(fields, 'k.day')}`,
+        [asked.map(({ asOf }) => asOf), asked.map(({ id }) => id)],
       ),
     );
-    return rowBy(rows, (row) => row.id);
+    return rowBy(rows, dayKeyOf);
+  }
+
+  async byIds(actor: Actor, ids: Ids, asOf: string, selection: Selection): Promise<Map<string, OrganizationRow>> {
+    const rows = await this.byKeys(
+      actor,
+      ids.map((id) => dayKeyOf({ id, asOf })),
+      selection,
+    );
+    return rowBy([...rows.values()], (row) => row.id);
   }
 
   async parents(actor: Actor, ids: Ids, asOf: string, { fields }: Selection): Promise<Map<string, OrganizationRow>> {

@@ -120,3 +120,18 @@ test('a page of more than a hundred is refused', async () => {
   const { errors } = await world.ask('member', `{ partyOrganizations(first: 101) { nodes { id } } }`);
   expect(errors[0]?.extensions?.['code']).toBe('BAD_INPUT');
 });
+
+test('organizations of different days, as a neighbor asks for them, take one statement', async () => {
+  const representations = ['2025-08-01', '2025-09-01', '2026-01-01'].map((asOf) => ({
+    __typename: 'PartyOrganization',
+    id: idOf('Xã Đông'),
+    asOf,
+  }));
+  const { data, statements } = await world.ask<{ _entities: object[] }>(
+    'member',
+    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on PartyOrganization { name asOf } } }`,
+    { representations },
+  );
+  expect(data._entities).toEqual(representations.map(({ asOf }) => ({ name: 'Xã Đông', asOf })));
+  expect(statements).toBe(1);
+});
