@@ -116,6 +116,12 @@ describe('signing in', () => {
     expect((await ask(url, WHO, { cookie: `capuy=${before}` })).status).toBe(401);
   });
 
+  it('begins at the name that the provider leads back to', async () => {
+    const { port } = new URL(url);
+    const response = await fetch(`http://localhost:${port}/auth/login?return=/members`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${url}/auth/login?return=/members`]);
+  });
+
   it('works in two tabs at the same time', async () => {
     world.issuer.account = 'an';
     const browser = new Browser(url);

@@ -10,7 +10,11 @@ const SCOPE = 'openid profile';
 const AGAIN = { href: '/auth/login', label: 'Đăng nhập lại' };
 
 /** `GET /auth/login?return=/path`: sends the browser to the provider with a code challenge. */
-export async function startSignIn(door: SessionDoor, _request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+export async function startSignIn(door: SessionDoor, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  if (isOtherLoopbackName(request.headers.host, door.publicUrl)) {
+    redirect(response, url.href, []);
+    return;
+  }
   let configuration: client.Configuration;
   try {
     configuration = await door.oidc.configuration();
@@ -85,6 +89,15 @@ async function endOld(door: SessionDoor, id: string): Promise<void> {
   const key = hashSessionId(id);
   await door.store.end(key);
   door.sessions.forget(key);
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Cookies belong to the name that is typed: who typed 127.0.0.1 would come back from the provider to localhost without any. */
+function isOtherLoopbackName(host: string | undefined, publicUrl: string): boolean {
+  const asked = URL.parse(`http://${host ?? ''}`)?.hostname ?? '';
+  const { hostname } = new URL(publicUrl);
+  return asked !== hostname && LOOPBACK.has(asked) && LOOPBACK.has(hostname);
 }
 
 function redirect(response: ServerResponse, location: string, cookies: readonly string[]): void {

@@ -52,7 +52,9 @@ export class SubgraphExecutor {
       'x-request-id',
       request.requestId,
     ];
-    if (request.change !== undefined) headers.push('x-capuy-change', request.change);
+    // What this operation has changed itself is newer than what the browser knew.
+    const change = request.changed ?? request.change;
+    if (change !== undefined) headers.push('x-capuy-change', change);
     if (request.idempotencyKey !== undefined) headers.push('idempotency-key', request.idempotencyKey);
     try {
       return read(await post(client, body, headers, timeout, operationType !== 'mutation'), request);
