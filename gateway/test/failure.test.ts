@@ -16,7 +16,7 @@ let world: GatewayWorld;
 let url: string;
 let an: string;
 beforeAll(async () => {
-  world = await startWorld({ limits: { ...DEFAULT_LIMITS, subgraphMs: 400, requestMs: 700 } });
+  world = await startWorld({ limits: { ...DEFAULT_LIMITS, subgraphMs: 1000 } });
   url = world.gateway.url;
   await world.know(PAGE, LIST, WHO);
   an = await world.session('an');
@@ -59,12 +59,11 @@ describe('a subgraph that does not answer', () => {
   });
 
   it('and the whole request ends at its deadline', async () => {
-    world.organization.mode = 'hang';
+    const hurried = await world.replica({ limits: { ...DEFAULT_LIMITS, subgraphMs: 8000, requestMs: 600 } });
     world.meetings.mode = 'hang';
     const start = Date.now();
-    const answer = await ask(url, LIST, { cookie: an });
-    expect(codes(answer)).toEqual(['DEADLINE']);
-    expect(Date.now() - start).toBeLessThan(3000);
+    expect(codes(await ask(hurried.url, LIST, { cookie: an }))).toEqual(['DEADLINE']);
+    expect(Date.now() - start).toBeLessThan(4000);
   });
 
   it('or answers no JSON, shows nothing of what it said', async () => {
