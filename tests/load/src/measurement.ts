@@ -16,6 +16,11 @@ export function measurement(name: string, ours: number, reference: number, unit:
   return { name, ours: round(ours), reference: round(reference), unit, ratio, ...(target === undefined ? {} : { target }) };
 }
 
+/** A measurement as it comes, for whoever waits for the table. */
+export function line(m: Measurement | undefined): string {
+  return m ? `${m.name} ${m.ours} : ${m.reference} ${m.unit} = ${m.ratio}` : 'nothing was measured';
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(4));
 }

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { interleave, type Rounds } from '../interleave.js';
-import { type Measurement, measurement } from '../measurement.js';
+import { line, type Measurement, measurement } from '../measurement.js';
 import { pick, pickDay, random } from '../random.js';
 import type { Report } from '../report.js';
 import type { World } from '../world/world.js';
@@ -36,8 +36,8 @@ export async function benchGateway(world: World, wanted: (name: string) => boole
       const ours = cpu.get('ours') ?? 0;
       for (const [peer, target] of TARGETS) {
         found.push(measurement(`${bench.name}.${peer}`, ours, cpu.get(peer) ?? 0, 'cpu ms/request', target));
+        report(line(found.at(-1)));
       }
-      report(bench.name);
     }
     return found.filter(({ name }) => wanted(name));
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HttpClient } from '../http-client.js';
 import { type Contestant, interleave } from '../interleave.js';
 import { InternalSigner } from '../internal-signer.js';
-import { type Measurement, measurement } from '../measurement.js';
+import { line, type Measurement, measurement } from '../measurement.js';
 import type { Report } from '../report.js';
 import { startChild } from '../world/child.js';
 import type { World } from '../world/world.js';
@@ -64,7 +64,7 @@ export async function benchOrganization(world: World, wanted: (name: string) => 
         ROUNDS,
       );
       found.push(measurement(`organization.${read}`, cpu.get('ours') ?? 0, cpu.get('reference') ?? 0, 'cpu ms/request', TARGET));
-      report(`organization.${read}`);
+      report(line(found.at(-1)));
     }
     return found;
   } finally {

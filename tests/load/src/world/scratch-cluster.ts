@@ -50,7 +50,7 @@ export async function startScratchCluster(): Promise<ScratchCluster> {
   }
 }
 
-const ATTEMPTS = 30;
+const ATTEMPTS = 100;
 
 /** Also when the processes of PostgreSQL are just ending in it, and nothing can be awaited any more. */
 function removeFolder(folder: string): void {
