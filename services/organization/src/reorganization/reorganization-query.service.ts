@@ -51,13 +51,14 @@ export class ReorganizationQueryService extends ScopedService {
   }
 
   async operations(actor: Actor, id: string, { first, after }: Page): Promise<Connection<ReorganizationOperation>> {
+    const scoped = this.#scoped(actor);
     const cursor = decodeCursor(after, 1);
-    const rows = await this.#scoped(actor).read((query) =>
+    const rows = await scoped.read((query) =>
       query<ReorganizationOperation>(
         `select o.id, o.ordinal, o.kind, o.decision_id as "decisionId", ${RESULTS} as results, ${PARTS} as parts
          from organization.reorganization_operation o join organization.reorganization r on r.id = o.reorganization_id
-         where o.reorganization_id = $1 and o.ordinal > $2 order by o.ordinal limit $3`,
-        [id, Number(cursor?.[0] ?? -1), checkFirst(first) + 1],
+         where o.reorganization_id = $1 and ${visible(scoped, 2)} and o.ordinal > $3 order by o.ordinal limit $4`,
+        [id, scoped.holders, Number(cursor?.[0] ?? -1), checkFirst(first) + 1],
       ),
     );
     return page(rows, first, (row) => [row.ordinal]);
@@ -70,17 +71,21 @@ export class ReorganizationQueryService extends ScopedService {
     severity: FindingSeverity | null,
     { first, after }: Page,
   ): Promise<Connection<ReorganizationFinding>> {
+    const scoped = this.#scoped(actor);
     const cursor = decodeCursor(after, 2);
-    const rows = await this.#scoped(actor).read((query) =>
+    const rows = await scoped.read((query) =>
       query<ReorganizationFinding & { rank: number }>(
-        `select * from (
-           select f.id, f.code, f.severity, f.origin, f.organization_id as "organizationId", coalesce(${nameBefore('f.organization_id')}, ${nameAfter('f.organization_id')}) as "organizationName",
-             coalesce((select json_agg(json_build_object('name', p.key, 'value', p.value) order by p.key) from jsonb_each_text(f.params) p), '[]') as parameters,
-             array_position(array['ERROR', 'WARNING', 'NOTICE'], f.severity) as rank
-           from organization.reorganization_finding f join organization.reorganization r on r.id = f.reorganization_id
-           where f.reorganization_id = $1 and ($2::text is null or f.severity = $2)
-         ) f where ($3::int is null or (f.rank, f.id) > ($3::int, $4::uuid)) order by f.rank, f.id limit $5`,
-        [id, severity, cursor?.[0] ?? null, cursor?.[1] ?? null, checkFirst(first) + 1],
+        `select f.*, coalesce(${nameBefore('f."organizationId"')}, ${nameAfter('f."organizationId"')}) as "organizationName"
+         from (
+           select f.*, array_position(array['ERROR', 'WARNING', 'NOTICE'], f.severity) as rank from (
+             select f.id, f.code, f.severity, f.origin, f.organization_id as "organizationId", f.reorganization_id,
+               coalesce((select json_agg(json_build_object('name', p.key, 'value', p.value) order by p.key) from jsonb_each_text(f.params) p), '[]') as parameters
+             from organization.reorganization_finding f join organization.reorganization r on r.id = f.reorganization_id
+             where f.reorganization_id = $1 and ${visible(scoped, 2)} and ($3::text is null or f.severity = $3)
+           ) f
+         ) f join organization.reorganization r on r.id = f.reorganization_id
+         where ($4::int is null or (f.rank, f.id) > ($4::int, $5::uuid)) order by f.rank, f.id limit $6`,
+        [id, scoped.holders, severity, cursor?.[0] ?? null, cursor?.[1] ?? null, checkFirst(first) + 1],
       ),
     );
     return page(rows, first, (row) => [row.rank, row.id]);
