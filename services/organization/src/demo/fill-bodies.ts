@@ -30,8 +30,9 @@ export async function fillBodies(query: Query, organizationIds: readonly string[
          returning id, organization_id
        ), candidate as (
          select c.ancestor_id as organization_id, ms.person_id,
-           row_number() over (partition by c.ancestor_id order by md5(c.ancestor_id::text || ms.person_id::text)) as nth
+           row_number() over (partition by c.ancestor_id order by md5(v.code || ms.person_id::text)) as nth
          from organization.closure c
+         join organization.organization_version v on v.organization_id = c.ancestor_id and v.valid_from <= $4::date and $4::date < v.valid_to
          join organization.membership ms on ms.organization_id = c.descendant_id and ms.votes and ms.valid_from <= $4::date and $4::date < ms.valid_to
          where c.ancestor_id = any ($1::uuid[]) and c.valid_from <= $4::date and $4::date < c.valid_to
        )

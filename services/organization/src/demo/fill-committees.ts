@@ -12,8 +12,8 @@ export interface Committees {
 
 /**
  * Forms one committee for each organization and fills it from the full members below: secretary, standing deputy,
- * deputy, members; the first third is also its standing committee. Who sits is decided by a hash, so it is
- * always the same.
+ * deputy, members; the first third is also its standing committee. At most a third of the members sit. Who does
+ * is decided by a hash of person and code, so it is always the same: a new organization's identity is not.
  */
 export async function fillCommittees(
   query: Query,
@@ -27,11 +27,13 @@ export async function fillCommittees(
   await query(
     `with candidate as (
        select c.ancestor_id as organization_id, ms.person_id,
-         row_number() over (partition by c.ancestor_id order by md5(ms.person_id::text || c.ancestor_id::text)) as nth
+         row_number() over (partition by c.ancestor_id order by md5(ms.person_id::text || v.code)) as nth,
+         count(*) over (partition by c.ancestor_id) as total
        from organization.closure c
+       join organization.organization_version v on v.organization_id = c.ancestor_id and v.valid_from <= $2::date and $2::date < v.valid_to
        join organization.membership ms on ms.organization_id = c.descendant_id and ms.votes and ms.valid_from <= $2::date and $2::date < ms.valid_to
        where c.ancestor_id = any ($1::uuid[]) and c.valid_from <= $2::date and $2::date < c.valid_to
-     ), seat as (select * from candidate where nth <= $3::int)
+     ), seat as (select * from candidate where nth <= least($3::int, greatest(3, total / 3)))
      insert into organization.post (person_id, organization_id, place, position, basis, term_until, valid_from)
      select person_id, organization_id, 'COMMITTEE',
        case nth when 1 then 'SECRETARY' when 2 then 'STANDING_DEPUTY_SECRETARY' when 3 then 'DEPUTY_SECRETARY' else 'COMMITTEE_MEMBER' end, $4, $5::date, $2::date

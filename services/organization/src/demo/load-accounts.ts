@@ -68,8 +68,7 @@ async function findHolder(
       ? await query<Holder>(
           `select n.person_id, n.full_name from organization.membership ms join organization.person_name n on n.person_id = ms.person_id
            where ms.organization_id = $1 and ms.valid_from <= $2::date and $2::date < ms.valid_to and ${free}
-             and not exists (select from organization.post p where p.person_id = n.person_id)
-           order by n.sort_key limit 1`,
+           order by (select count(*) from organization.post p where p.person_id = n.person_id), n.sort_key limit 1`,
           [at[0]?.id, today],
         )
       : await query<Holder>(
