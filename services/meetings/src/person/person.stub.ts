@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType({ description: 'A person; the organization service knows who.' })
+@ObjectType({ description: 'A person (người); the organization service knows who.' })
 export class Person {
   @Field(() => ID)
   id: string;

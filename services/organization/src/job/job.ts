@@ -14,7 +14,7 @@ export enum JobKind {
 }
 registerEnumType(JobKind, { name: 'JobKind', description: 'What the work is.' });
 
-@ObjectType({ simpleResolvers: true, description: 'Why a job failed.' })
+@ObjectType({ simpleResolvers: true, description: 'Why a job failed (lỗi).' })
 export class JobError {
   @Field(() => String, { description: 'One of the codes of errors.' })
   code: string;

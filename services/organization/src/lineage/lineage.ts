@@ -12,7 +12,7 @@ registerEnumType(LineageExtent, {
   description: 'How much of the predecessor went there: toàn bộ, một phần, không, chưa rõ.',
 });
 
-@ObjectType({ description: 'One step of descent, seen from one of its two ends.', simpleResolvers: true })
+@ObjectType({ description: 'One step of descent, seen from one of its two ends (quan hệ kế thừa).', simpleResolvers: true })
 export class LineageLink {
   @Field(() => ID)
   id: string;
@@ -45,14 +45,17 @@ export class LineageEdge extends LineageLink {
   toId: string;
 }
 
-@ObjectType({ description: 'An organization in a lineage graph.', simpleResolvers: true })
+@ObjectType({ description: 'An organization in a lineage graph (tổ chức trong sơ đồ nguồn gốc).', simpleResolvers: true })
 export class LineageNode {
   @Partner()
   @Field(() => Int, { description: 'Steps from the organization asked about: negative before it, positive after it.' })
   distance: number;
 }
 
-@ObjectType({ description: 'What an organization came from and what became of it, over all reorganizations.', simpleResolvers: true })
+@ObjectType({
+  description: 'What an organization came from and what became of it, over all reorganizations (sơ đồ nguồn gốc và kế thừa).',
+  simpleResolvers: true,
+})
 export class LineageGraph {
   @Partner()
   @Field(() => [LineageNode])

@@ -2,7 +2,10 @@ import { LocalDate, Partner } from '@capuy/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { BranchKind, ReportingSector } from './classification.js';
 
-@ObjectType({ description: 'Code, name, type and classification of an organization over a period.', simpleResolvers: true })
+@ObjectType({
+  description: 'Code, name, type and classification of an organization over a period (tên gọi và loại hình từng thời kỳ).',
+  simpleResolvers: true,
+})
 export class OrganizationVersion {
   @Field(() => ID)
   id: string;

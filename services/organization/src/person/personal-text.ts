@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
-@ObjectType({ description: 'Something personal (P1), as far as the reader may see it.', simpleResolvers: true })
+@ObjectType({ description: 'Something personal (P1), as far as the reader may see it (thông tin cá nhân).', simpleResolvers: true })
 export class PersonalText {
   @Field(() => String, { description: 'The value, or what is left of it: `•••• 678`.' })
   text: string;

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PreviewFate } from './reorganization-enums.js';
 
-@ObjectType({ simpleResolvers: true, description: 'An organization before or after, and what the plan makes of it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An organization before or after, and what the plan makes of it (tổ chức trong phần xem trước).',
+})
 export class PreviewNode {
   @Field(() => ID)
   organizationId: string;
@@ -27,7 +30,7 @@ export class PreviewNode {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What applying would do, computed by the same plan in a transaction that is rolled back.',
+  description: 'What applying would do, computed by the same plan in a transaction that is rolled back (xem trước).',
 })
 export class ReorganizationPreview {
   @Field(() => Int)

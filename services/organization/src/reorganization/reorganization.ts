@@ -27,7 +27,10 @@ export class Reorganization {
   rootId: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What an operation leaves behind: a new organization, or one that goes on.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What an operation leaves behind: a new organization, or one that goes on (kết quả sắp xếp).',
+})
 export class ReorganizationResult {
   @Field(() => ID, { description: 'Identity it has, or will have once applied.' })
   organizationId: string;
@@ -63,7 +66,7 @@ export class ReorganizationResult {
   parentName: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How much of which source goes to which result.' })
+@ObjectType({ simpleResolvers: true, description: 'How much of which source goes to which result (phần chuyển đi).' })
 export class ReorganizationPart {
   @Field(() => ID)
   fromId: string;
@@ -84,7 +87,7 @@ export class ReorganizationPart {
   population: LineageExtent;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One act of a reorganization, with the decision it rests on.' })
+@ObjectType({ simpleResolvers: true, description: 'One act of a reorganization, with the decision it rests on (việc sắp xếp).' })
 export class ReorganizationOperation {
   @Field(() => ID)
   id: string;
@@ -104,7 +107,7 @@ export class ReorganizationOperation {
   decisionId: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A named value of a finding, for its sentence.' })
+@ObjectType({ simpleResolvers: true, description: 'A named value of a finding, for its sentence (thông số).' })
 export class FindingParameter {
   @Field(() => String)
   name: string;
@@ -113,7 +116,10 @@ export class FindingParameter {
   value: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What speaks against a reorganization. ERROR: it cannot be applied so.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What speaks against a reorganization (điểm cần xem lại). ERROR: it cannot be applied so.',
+})
 export class ReorganizationFinding {
   @Field(() => ID)
   id: string;
@@ -137,7 +143,10 @@ export class ReorganizationFinding {
   parameters: FindingParameter[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Where a branch, another organization or a member goes when the plan leaves it open.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where a branch, another organization or a member goes when the plan leaves it open (lựa chọn nơi đến).',
+})
 export class ReorganizationChoice {
   @Field(() => ID)
   id: string;
@@ -176,7 +185,7 @@ export class ReorganizationChoice {
   settled: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A place that a choice may name.' })
+@ObjectType({ simpleResolvers: true, description: 'A place that a choice may name (nơi đến).' })
 export class ChoicePlace {
   @Field(() => ID)
   organizationId: string;

@@ -17,7 +17,10 @@ export enum RuleEnforcement {
   FINDING = 'FINDING',
   REFUSE = 'REFUSE',
 }
-registerEnumType(RuleEnforcement, { name: 'RuleEnforcement', description: 'What a breach does: it is shown, or the operation is refused.' });
+registerEnumType(RuleEnforcement, {
+  name: 'RuleEnforcement',
+  description: 'What a breach does: it is shown, or the operation is refused.',
+});
 
 @ObjectType({ simpleResolvers: true, description: 'One limit that a regulation sets (giá trị quy định).' })
 @Directive('@shareable')
@@ -44,7 +47,10 @@ export class RuleParam {
   confidence: RuleConfidence;
 }
 
-@InterfaceType({ description: 'A regulation as dated data, by number, issuer and date: numbers alone are used again.', resolveType: () => 'OrganizationRuleSet' })
+@InterfaceType({
+  description: 'A regulation as dated data, by number, issuer and date: numbers alone are used again.',
+  resolveType: () => 'OrganizationRuleSet',
+})
 export abstract class RuleSet {
   @Field(() => ID)
   id: string;
@@ -83,5 +89,9 @@ export abstract class RuleSet {
   params: RuleParam[];
 }
 
-@ObjectType({ implements: RuleSet, simpleResolvers: true, description: 'A rule set on the sizes, terms and competences of Party organizations (bộ quy định về tổ chức đảng).' })
+@ObjectType({
+  implements: RuleSet,
+  simpleResolvers: true,
+  description: 'A rule set on the sizes, terms and competences of Party organizations (bộ quy định về tổ chức đảng).',
+})
 export class OrganizationRuleSet extends RuleSet {}

@@ -5,7 +5,9 @@ import { OrganizationRuleSet } from './rule-set.types.js';
 
 @Resolver(() => OrganizationRuleSet)
 export class RuleResolver {
-  @Query(() => [OrganizationRuleSet], { description: 'Rule sets in force on a day (default today) for an organization (default the whole country).' })
+  @Query(() => [OrganizationRuleSet], {
+    description: 'Rule sets in force on a day (default today) for an organization (default the whole country).',
+  })
   rulesInForce(
     @Arg('family', () => String, { nullable: true }) family: string | null,
     @Arg('organizationId', () => ID, { nullable: true }) organizationId: string | null,

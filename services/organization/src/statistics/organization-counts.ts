@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Partner } from '@capuy/subgraph';
 
-@ObjectType({ description: 'How many of one code.', simpleResolvers: true })
+@ObjectType({ description: 'How many of one code (số đếm).', simpleResolvers: true })
 export class CountByCode {
   @Partner()
   @Field(() => String)
@@ -16,7 +16,7 @@ export class CountByCode {
   count: number;
 }
 
-@ObjectType({ description: 'Members on a day, by status.', simpleResolvers: true })
+@ObjectType({ description: 'Members on a day, by status (số đảng viên).', simpleResolvers: true })
 export class MemberCounts {
   @Field(() => Int, { description: 'Đảng viên chính thức.' })
   full: number;
@@ -28,7 +28,7 @@ export class MemberCounts {
   total: number;
 }
 
-@ObjectType({ description: 'Totals entered by hand for closed organizations (army, police, border).', simpleResolvers: true })
+@ObjectType({ description: 'Totals entered by hand for closed organizations (army, police, border) (số tổng hợp).', simpleResolvers: true })
 export class ClosedTotals {
   @Field(() => Int)
   members: number;
@@ -40,7 +40,10 @@ export class ClosedTotals {
   branches: number;
 }
 
-@ObjectType({ description: 'Counts of what was below an organization on a day, from the facts themselves.', simpleResolvers: true })
+@ObjectType({
+  description: 'Counts of what was below an organization on a day, from the facts themselves (số liệu tổ chức đảng).',
+  simpleResolvers: true,
+})
 export class OrganizationCounts {
   @Partner()
   @Field(() => [CountByCode], { description: 'Organizations below it by type.' })
