@@ -2,6 +2,7 @@ import { checkFirst, decodeCursor, type Scoped } from '@capuy/subgraph';
 import { spelling } from '../query/spelling.js';
 import { memberList, needs } from './member-columns.js';
 import { type MemberFilter, MemberOrder } from './member-filter.js';
+import { MemberStatus } from './member.js';
 
 export interface MemberListRequest {
   filter: MemberFilter;
@@ -18,7 +19,7 @@ export interface Statement {
 
 /** Given name first, marks and all, then the whole name; the index `person_name_sort` has the same expressions. */
 function nameOrder(alias: string, column = 'sort_key'): string[] {
-  return [`split_part(${alias}.${column}, ' ', 1) collate "vi-x-icu"`, `${alias}.${column} collate "vi-x-icu"`];
+  return [`split_part(${alias}.${column}, ' ', 1) collate "vi-x-icu"`, `(${alias}.${column}) collate "vi-x-icu"`];
 }
 
 /**
@@ -35,33 +36,47 @@ export function memberListSql(
   const values: unknown[] = [asOf, checkFirst(first) + 1, underIds, scoped.holders];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const byName = orderBy === MemberOrder.NAME;
-  const sort = byName ? 'n.sort_key' : 'm.admitted_on';
+  // The few probationary members are found first and sorted then: read in the order of names, each name in the country
+  // would be tried against them. `|| ''` keeps the planner from it.
+  const few = filter.status === MemberStatus.PROBATIONARY;
+  const sort = byName ? 'n.sort_key' : few ? 'ms.admitted_on' : 'm.admitted_on';
   const where: string[] = [];
   let rank = '0';
   if (filter.search) {
     where.push(`ms.person_id in (select person_id from organization.find_persons(${value(filter.search)}))`);
     rank = `case when position(${value(spelling(filter.search))} in organization.spelling(n.full_name)) > 0 then 0 else 1 end`;
   }
-  if (filter.status) where.push(`(m.recognized_on <= $1::date) is ${filter.status === 'FULL' ? '' : 'not '}true`);
+  if (filter.status === MemberStatus.FULL) where.push('m.recognized_on <= $1::date');
   if (filter.gender) where.push(`p.gender = ${value(filter.gender)}`);
-  const order = [...(filter.search ? [rank] : []), ...(byName ? nameOrder('n') : [sort]), 'ms.member_id'];
+  const order = [
+    ...(filter.search ? [rank] : []),
+    ...(byName ? nameOrder('n', few ? `sort_key || ''` : 'sort_key') : [sort]),
+    'ms.member_id',
+  ];
   const cursor = decodeCursor(after, 3);
   if (cursor) {
     const last = value(cursor[1]);
     const at = [...(byName ? [`split_part(${last}, ' ', 1)`, last] : [`${last}::date`]), `${value(cursor[2])}::uuid`];
     where.push(`(${order.join(', ')}) > (${[...(filter.search ? [`${value(Number(cursor[0]))}::int`] : []), ...at].join(', ')})`);
   }
-  const joins = `${byName || filter.search ? 'join organization.person_name n on n.person_id = ms.person_id' : ''}
-    ${filter.status || !byName ? 'join organization.member m on m.id = ms.member_id' : ''}
-    ${filter.gender ? 'join organization.person p on p.id = ms.person_id' : ''}`;
+  const belongs = (
+    under: string,
+  ): string => `ms.kind = 'PERMANENT' and ms.valid_from <= $1::date and $1::date < ms.valid_to and ms.organization_id in (
+      select c.descendant_id from organization.closure c
+      where c.ancestor_id = ${under} and c.valid_from <= $1::date and $1::date < c.valid_to and ${scoped.reaches('c.descendant_id', 4)})`;
+  const joins = [
+    byName || filter.search ? 'join organization.person_name n on n.person_id = ms.person_id' : '',
+    !few && (filter.status || !byName) ? 'join organization.member m on m.id = ms.member_id' : '',
+    filter.gender ? 'join organization.person p on p.id = ms.person_id' : '',
+  ].join(' ');
+  const source = (under: string): string =>
+    few
+      ? `(select ms.*, m.admitted_on from organization.membership ms join organization.member m on m.id = ms.member_id
+          where ${belongs(under)} and (m.recognized_on <= $1::date) is not true offset 0) ms ${joins} where true`
+      : `organization.membership ms ${joins} where ${belongs(under)}`;
   const pageOf = (under: string): string => `
     select ms.member_id as id, $1::text as "asOf", ms.person_id as "personId", ms.organization_id as "organizationId", ${rank} as rank, ${sort} as sort
-    from organization.membership ms ${joins}
-    where ms.kind = 'PERMANENT' and ms.valid_from <= $1::date and $1::date < ms.valid_to and ms.organization_id in (
-      select c.descendant_id from organization.closure c
-      where c.ancestor_id = ${under} and c.valid_from <= $1::date and $1::date < c.valid_to and ${scoped.reaches('c.descendant_id', 4)})
-      ${where.map((condition) => `and ${condition}`).join(' ')}
-    order by ${order.join(', ')} limit $2`;
+    from ${source(under)} ${where.map((condition) => `and ${condition}`).join(' ')} order by ${order.join(', ')} limit $2`;
   // For one organization, the usual case, the planner knows how much is below it: a large one is read in the order of
   // names, a small one is sorted.
   const pages =
