@@ -1,4 +1,4 @@
-import { DayPicker, defineMessages, todayInVietnam, useFormat, useMessages, useNavigate } from '@capuy/web';
+import { DayPicker, defineMessages, useFormat, useMessages, useNavigate, useToday } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { useStandingDay } from './useStandingDay';
 
@@ -24,12 +24,13 @@ export function StandingDay(): ReactNode {
   const format = useFormat();
   const navigate = useNavigate();
   const asOf = useStandingDay();
-  const today = todayInVietnam();
+  const today = useToday();
+  const past = asOf !== null && asOf !== today;
   const stand = (day: string): void => {
     void navigate({ to: '.', search: (before) => ({ ...before, asOf: day === '' || day === today ? undefined : day }) });
   };
   return (
-    <div className={asOf ? 'og-day og-day-past' : 'og-day'}>
+    <div className={past ? 'og-day og-day-past' : 'og-day'}>
       <DayPicker
         label={messages.label}
         value={asOf ?? today}
@@ -37,7 +38,7 @@ export function StandingDay(): ReactNode {
         min="1930-02-03"
         shortcuts={[...REORGANIZED.map((day) => ({ day, label: format.day(day) })), { day: today, label: messages.today }]}
       />
-      {asOf ? (
+      {past ? (
         <p className="og-day-note" role="status">
           {messages.past(format.day(asOf))}
         </p>

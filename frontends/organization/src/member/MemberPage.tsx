@@ -22,6 +22,8 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { PersonalFacts } from './PersonalFacts';
+import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
 
@@ -34,6 +36,7 @@ export function MemberPage(): ReactNode {
   const asOf = useStandingDay();
   const [query, retry] = useQuery({ query: MemberDocument, variables: { id: memberId, asOf } });
   const member = query.data?.member;
+  const reload = (): void => retry({ requestPolicy: 'network-only' });
   return (
     <Page>
       {member ? (
@@ -56,7 +59,7 @@ export function MemberPage(): ReactNode {
       <StandingDay />
       <QueryView
         query={query}
-        onRetry={() => retry({ requestPolicy: 'network-only' })}
+        onRetry={reload}
         isEmpty={(data) => data.member === null}
         empty={
           <Empty title={messages.missing} actions={<TextLink to="/members">{messages.back}</TextLink>}>
@@ -70,7 +73,15 @@ export function MemberPage(): ReactNode {
               <Section title={messages.facts}>
                 <MemberFacts member={data.member} />
               </Section>
-              <Section title={messages.memberships}>
+              {data.member.person ? <PersonalFacts person={data.member.person} /> : null}
+              <Section
+                title={messages.memberships}
+                actions={
+                  data.member.viewerCanManage && data.member.endedOn === null ? (
+                    <TransferMember member={data.member} onDone={reload} />
+                  ) : null
+                }
+              >
                 <MembershipTable memberships={data.member.memberships} />
               </Section>
               <Section title={messages.posts}>

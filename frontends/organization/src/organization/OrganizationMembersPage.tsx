@@ -8,6 +8,7 @@ import { memberListMessages } from '../member-list/memberListMessages';
 import { memberFilter } from '../member-list/memberSearch';
 import { MemberTable } from '../member-list/MemberTable';
 import { OrganizationFrame } from './OrganizationFrame';
+import { RegisterMember } from './RegisterMember';
 import { useOrganizationId } from './useOrganizationId';
 
 const route = getRouteApi('/organizations/$organizationId/members');
@@ -34,7 +35,17 @@ export function OrganizationMembersPage(): ReactNode {
     <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
       {(organization) =>
         organization.viewerCanReadMembers ? (
-          <Section title={messages.list} actions={<PrintButton />}>
+          <Section
+            title={messages.list}
+            actions={
+              <>
+                {organization.viewerCanManage && organization.type.levelClass === 'BRANCH' ? (
+                  <RegisterMember organizationId={id} onDone={paged.retry} />
+                ) : null}
+                <PrintButton />
+              </>
+            }
+          >
             <div className="og-stack-tight">
               <MemberFilters
                 search={search}

@@ -4,6 +4,7 @@ import { useStandingDay } from '../day/useStandingDay';
 import { OrganizationOverviewDocument } from '../generated/graphql';
 import { Successors } from '../links/Successors';
 import { Agencies } from './Agencies';
+import { ClosedTotals } from './ClosedTotals';
 import { CommitteeBodies } from './CommitteeBodies';
 import { OrganizationFrame } from './OrganizationFrame';
 import { overviewMessages } from './overviewMessages';
@@ -16,12 +17,9 @@ export function OverviewPage(): ReactNode {
   const id = useOrganizationId();
   const asOf = useStandingDay();
   const [query, retry] = useQuery({ query: OrganizationOverviewDocument, variables: { id, asOf } });
+  const reload = (): void => retry({ requestPolicy: 'network-only' });
   return (
-    <OrganizationFrame
-      query={query}
-      onRetry={() => retry({ requestPolicy: 'network-only' })}
-      organization={(data) => data.partyOrganization}
-    >
+    <OrganizationFrame query={query} onRetry={reload} organization={(data) => data.partyOrganization}>
       {(organization, { organizationCounts }) => (
         <div className="og-stack">
           {organization.state === 'ENDED' ? (
@@ -30,7 +28,14 @@ export function OverviewPage(): ReactNode {
             </Notice>
           ) : null}
           {organization.state === 'NOT_YET' ? <Notice kind="info" title={messages.notYet} /> : null}
-          <Section title={messages.facts}>
+          <Section
+            title={messages.facts}
+            actions={
+              organization.closed && organization.viewerCanManage ? (
+                <ClosedTotals organizationId={id} totals={organizationCounts.closed} onDone={reload} />
+              ) : null
+            }
+          >
             <OverviewFacts organization={organization} totals={organizationCounts.closed} />
           </Section>
           {organization.bodies.length > 0 ? <CommitteeBodies bodies={organization.bodies} /> : null}

@@ -1,57 +1,50 @@
-import { DataTable, defineMessages, Empty, Section, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
-import { useMemo, type ReactNode } from 'react';
+import { Button, DataTable, Empty, Section, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
 import { OrganizationPostsDocument, type PostLineFragment } from '../generated/graphql';
 import { postBases, postPlaces, postPositions } from '../terms/postTerms';
 import { useTerms, type Term } from '../terms/useTerms';
+import { AppointDialog } from './AppointDialog';
+import { appointMessages } from './appointMessages';
+import { EndPostDialog } from './EndPostDialog';
 import { OrganizationFrame } from './OrganizationFrame';
+import { postChoices } from './postChoices';
+import { postsMessages } from './postsMessages';
 import { useOrganizationId } from './useOrganizationId';
-
-const catalog = defineMessages(
-  {
-    title: 'Người giữ chức vụ',
-    none: 'Chưa ghi chức vụ nào vào ngày đang xem',
-    person: 'Họ và tên',
-    position: 'Chức vụ',
-    place: 'Trong',
-    basis: 'Căn cứ',
-    from: 'Từ ngày',
-    term: 'Nhiệm kỳ đến',
-    over: 'đã hết nhiệm kỳ, chưa kết thúc chức vụ',
-  },
-  {
-    title: 'Who holds which post',
-    none: 'No post is recorded on the day shown',
-    person: 'Name',
-    position: 'Post',
-    place: 'In',
-    basis: 'Basis',
-    from: 'Since',
-    term: 'Term until',
-    over: 'term over, post not ended',
-  },
-);
 
 /** Who holds which post in the organization on a day. */
 export function PostsPage(): ReactNode {
-  const messages = useMessages(catalog);
+  const messages = useMessages(postsMessages);
+  const acts = useMessages(appointMessages);
   const format = useFormat();
   const position = useTerms(postPositions);
   const place = useTerms(postPlaces);
   const basis = useTerms(postBases);
   const id = useOrganizationId();
   const asOf = useStandingDay();
+  const [appointing, setAppointing] = useState(false);
+  const [ending, setEnding] = useState<PostLineFragment | null>(null);
   const paged = usePagedQuery({
     query: OrganizationPostsDocument,
     variables: { id, asOf },
     connection: (data) => data.partyOrganization?.posts,
   });
-  const day = paged.query.data?.partyOrganization?.asOf ?? '';
-  const columns = useMemo(() => columnsOf(messages, format, position, place, basis, day), [messages, format, position, place, basis, day]);
+  const read = paged.query.data?.partyOrganization;
+  const day = read?.asOf ?? '';
+  const canManage = read?.viewerCanManage ?? false;
+  const columns = useMemo(() => {
+    const shown = columnsOf(messages, format, { position, place, basis }, day);
+    return canManage ? [...shown, endColumn(acts, position, setEnding)] : shown;
+  }, [messages, acts, format, position, place, basis, day, canManage]);
+  const done = (): void => {
+    setAppointing(false);
+    setEnding(null);
+    paged.retry();
+  };
   return (
     <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
-      {() => (
-        <Section title={messages.title}>
+      {(organization) => (
+        <Section title={messages.title} actions={canManage ? <Button onClick={() => setAppointing(true)}>{acts.open}</Button> : null}>
           <DataTable
             caption={messages.title}
             columns={columns}
@@ -61,39 +54,49 @@ export function PostsPage(): ReactNode {
             empty={<Empty title={messages.none} />}
             csvName="chuc-vu"
           />
+          {appointing ? (
+            <AppointDialog
+              organizationId={id}
+              choices={postChoices(organization.type.levelClass, organization.bodies)}
+              onDone={done}
+              onClose={() => setAppointing(false)}
+            />
+          ) : null}
+          {ending ? <EndPostDialog post={ending} onDone={done} onClose={() => setEnding(null)} /> : null}
         </Section>
       )}
     </OrganizationFrame>
   );
 }
 
+type Columns = DataColumn<PostLineFragment>[];
+
 function columnsOf(
-  messages: (typeof catalog)['vi'],
+  messages: (typeof postsMessages)['vi'],
   format: Format,
-  position: Term,
-  place: Term,
-  basis: Term,
+  terms: Record<'position' | 'place' | 'basis', Term>,
   day: string,
-): DataColumn<PostLineFragment>[] {
+): Columns {
+  const where = (post: PostLineFragment): string => post.body?.name ?? post.agency?.name ?? terms.place(post.place);
   return [
     { id: 'person', header: messages.person, cell: (post) => post.person?.fullName ?? '–', value: (post) => post.person?.fullName ?? '' },
-    { id: 'position', header: messages.position, cell: (post) => position(post.position), value: (post) => position(post.position) },
     {
-      id: 'place',
-      header: messages.place,
-      cell: (post) => post.body?.name ?? post.agency?.name ?? place(post.place),
-      value: (post) => post.body?.name ?? post.agency?.name ?? place(post.place),
+      id: 'position',
+      header: messages.position,
+      cell: (post) => terms.position(post.position),
+      value: (post) => terms.position(post.position),
     },
-    { id: 'basis', header: messages.basis, cell: (post) => basis(post.basis), value: (post) => basis(post.basis) },
+    { id: 'place', header: messages.place, cell: where, value: where },
+    { id: 'basis', header: messages.basis, cell: (post) => terms.basis(post.basis), value: (post) => terms.basis(post.basis) },
     { id: 'from', header: messages.from, cell: (post) => format.day(post.validFrom), value: (post) => format.day(post.validFrom) },
     {
       id: 'term',
       header: messages.term,
-      cell: (post) =>
-        post.termUntil ? (
+      cell: ({ termUntil }) =>
+        termUntil ? (
           <>
-            {format.day(post.termUntil)}
-            {post.termUntil <= day ? <span className="og-warn"> ({messages.over})</span> : null}
+            {format.day(termUntil)}
+            {termUntil <= day ? <span className="og-warn"> ({messages.over})</span> : null}
           </>
         ) : (
           '–'
@@ -101,4 +104,17 @@ function columnsOf(
       value: (post) => format.day(post.termUntil),
     },
   ];
+}
+
+function endColumn(acts: (typeof appointMessages)['vi'], position: Term, end: (post: PostLineFragment) => void): Columns[number] {
+  return {
+    id: 'end',
+    header: acts.action,
+    cell: (post) =>
+      post.validTo === null ? (
+        <Button size="compact-sm" aria-label={acts.endOf(post.person?.fullName ?? '', position(post.position))} onClick={() => end(post)}>
+          {acts.end}
+        </Button>
+      ) : null,
+  };
 }

@@ -1,4 +1,4 @@
-import { Button, defineMessages, errorMessages, Notice, Progress, useJob, useMessages, useMutation } from '@capuy/web';
+import { Button, defineMessages, errorMessages, Notice, Progress, useJob, useMessages, useMutation, useToast } from '@capuy/web';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { CancelApplyingDocument, ReorganizationJobDocument } from '../generated/graphql';
 import { termOf } from '../terms/Terms';
@@ -45,7 +45,12 @@ export function ApplyProgress({ jobId, onEnded, onAgain }: ApplyProgressProps): 
   const stepNames = useMessages(steps);
   const { job, running } = useJob(ReorganizationJobDocument, jobId, (data) => data.job);
   const [stopping, stop] = useMutation(CancelApplyingDocument);
-  const tell = useEffectEvent(onEnded);
+  const toast = useToast();
+  const tell = useEffectEvent(() => {
+    // The page goes on to the result, where this notice has no place any more.
+    if (job?.status === 'DONE') toast({ message: messages.done });
+    onEnded();
+  });
   useEffect(() => {
     if (!running) tell();
   }, [running]);

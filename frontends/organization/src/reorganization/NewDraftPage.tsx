@@ -6,13 +6,13 @@ import {
   Page,
   PageHeader,
   QueryView,
-  todayInVietnam,
   useActingFor,
   useErrorMessage,
   useMessages,
   useMutation,
   useQuery,
   useToast,
+  useToday,
 } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { DraftReorganizationDocument, NewDraftDocument } from '../generated/graphql';
@@ -30,6 +30,7 @@ export function NewDraftPage(): ReactNode {
   const messages = useMessages(draftMessages);
   const explain = useErrorMessage();
   const toast = useToast();
+  const today = useToday();
   const { actingFor } = useActingFor();
   const { root } = route.useSearch();
   const navigate = route.useNavigate();
@@ -55,7 +56,7 @@ export function NewDraftPage(): ReactNode {
           {({ partyOrganization, organizationTypes }) =>
             partyOrganization?.viewerCanReorganize ? (
               <DraftEditor
-                initial={emptyDraft(partyOrganization)}
+                initial={emptyDraft(partyOrganization, today)}
                 types={organizationTypes}
                 onSave={save}
                 onBack={() => void navigate({ to: '/reorganizations' })}
@@ -70,7 +71,6 @@ export function NewDraftPage(): ReactNode {
   );
 }
 
-function emptyDraft({ id, printedName }: { id: string; printedName: string }): DraftState {
-  const today = todayInVietnam();
+function emptyDraft({ id, printedName }: { id: string; printedName: string }, today: string): DraftState {
   return { title: '', root: { id, printedName }, effectiveOn: today, number: '', issuerName: '', signedOn: today, operations: [] };
 }

@@ -1,0 +1,39 @@
+import { Button, defineMessages, Dialog, Form, useMessages } from '@capuy/web';
+import type { ReactNode } from 'react';
+
+const catalog = defineMessages({ cancel: 'Hủy bỏ' }, { cancel: 'Cancel' });
+
+export interface ActDialogProps {
+  title: string;
+  /** Names the act: “Bổ nhiệm”, not “OK”. */
+  submit: string;
+  busy: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  /** The fields. */
+  children: ReactNode;
+}
+
+/** A form in a window over the page; Enter in a field sends it. Put up only while it is wanted. */
+export function ActDialog({ title, submit, busy, onSubmit, onClose, children }: ActDialogProps): ReactNode {
+  const messages = useMessages(catalog);
+  return (
+    <Dialog title={title} open onClose={onClose}>
+      <Form
+        onSubmit={onSubmit}
+        actions={
+          <>
+            <Button onClick={onClose} disabled={busy}>
+              {messages.cancel}
+            </Button>
+            <Button kind="primary" type="submit" loading={busy}>
+              {submit}
+            </Button>
+          </>
+        }
+      >
+        {children}
+      </Form>
+    </Dialog>
+  );
+}

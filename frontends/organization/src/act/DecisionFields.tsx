@@ -1,0 +1,57 @@
+import { DayPicker, defineMessages, TextInput, useMessages } from '@capuy/web';
+import type { ReactNode } from 'react';
+import { isHalfWritten, type DecisionState } from './DecisionState';
+
+const catalog = defineMessages(
+  {
+    legend: 'Theo quyết định (nếu có)',
+    number: 'Số quyết định',
+    issuer: 'Cơ quan ban hành',
+    signedOn: 'Ngày ký',
+    half: 'Ghi đủ số, cơ quan ban hành và ngày ký, hoặc để trống cả ba.',
+  },
+  {
+    legend: 'By decision (if any)',
+    number: 'Number',
+    issuer: 'Issued by',
+    signedOn: 'Signed on',
+    half: 'Give number, issuer and day, or none of them.',
+  },
+);
+
+export interface DecisionFieldsProps {
+  value: DecisionState;
+  onChange: (value: DecisionState) => void;
+  errorOf: (path: string) => string | undefined;
+}
+
+/** Number, issuer and day of the decision a change rests on. */
+export function DecisionFields({ value, onChange, errorOf }: DecisionFieldsProps): ReactNode {
+  const messages = useMessages(catalog);
+  return (
+    <fieldset className="og-created">
+      <legend>{messages.legend}</legend>
+      <div className="og-row">
+        <TextInput
+          label={messages.number}
+          value={value.number}
+          error={errorOf('decision.number')}
+          onChange={(number) => onChange({ ...value, number })}
+        />
+        <TextInput
+          label={messages.issuer}
+          value={value.issuerName}
+          error={errorOf('decision.issuerName')}
+          onChange={(issuerName) => onChange({ ...value, issuerName })}
+        />
+        <DayPicker
+          label={messages.signedOn}
+          value={value.signedOn}
+          error={errorOf('decision.signedOn')}
+          onChange={(signedOn) => onChange({ ...value, signedOn })}
+        />
+      </div>
+      {isHalfWritten(value) ? <p className="og-warn">{messages.half}</p> : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { defineMessages } from '@capuy/web';
+
+/** Why a field was refused, by the code that the server and `checkDraft` share. */
+export const fieldErrors = defineMessages(
+  {
+    REQUIRED: 'Cần điền',
+    TOO_FEW: 'Chưa đủ số tổ chức cho việc này',
+    TOO_MANY: 'Nhiều hơn số tổ chức cho phép của việc này',
+    UNKNOWN: 'Không tìm thấy trong phạm vi này',
+    NOT_UNIQUE: 'Đã ghi ở chỗ khác trong đợt này',
+    ITSELF: 'Không thể trực thuộc chính nó',
+    NOT_OF_PLACE: 'Không phù hợp với nơi giữ chức vụ',
+    BEFORE_BEGIN: 'Phải sau ngày bắt đầu',
+    NOT_AFTER_BEGIN: 'Phải sau ngày bắt đầu',
+    IN_THE_FUTURE: 'Không được ở tương lai',
+    BEFORE_ADMISSION: 'Không được trước ngày vào Đảng',
+    NOT_BEFORE_ADMISSION: 'Phải trước ngày vào Đảng',
+    NOT_WHILE_PROBATIONARY: 'Đảng viên dự bị chưa có thẻ đảng viên',
+    NOT_OF_BRANCH: 'Có người không thuộc chi bộ này',
+    OUT_OF_RANGE: 'Ngoài giới hạn cho phép',
+    OTHER: 'Chưa hợp lệ',
+  },
+  {
+    REQUIRED: 'Required',
+    TOO_FEW: 'Too few organizations for this',
+    TOO_MANY: 'Too many organizations for this',
+    UNKNOWN: 'Not found here',
+    NOT_UNIQUE: 'Already used elsewhere in this draft',
+    ITSELF: 'It cannot stand under itself',
+    NOT_OF_PLACE: 'Not a post of that place',
+    BEFORE_BEGIN: 'Must be after the beginning',
+    NOT_AFTER_BEGIN: 'Must be after the beginning',
+    IN_THE_FUTURE: 'Cannot be in the future',
+    BEFORE_ADMISSION: 'Cannot be before admission',
+    NOT_BEFORE_ADMISSION: 'Must be before admission',
+    NOT_WHILE_PROBATIONARY: 'A probationary member has no card yet',
+    NOT_OF_BRANCH: 'Somebody is not of this branch',
+    OUT_OF_RANGE: 'Out of range',
+    OTHER: 'Not valid',
+  },
+);

@@ -1,0 +1,61 @@
+import { Button, DayPicker, useMessages, useToday } from '@capuy/web';
+import { useState, type ReactNode } from 'react';
+import { ActDialog } from '../act/ActDialog';
+import { useAct } from '../act/useAct';
+import { useFieldErrorText } from '../act/useFieldErrorText';
+import { AssignToTeamDocument, type PickedMemberFragment } from '../generated/graphql';
+import { MemberPicker } from '../picker/MemberPicker';
+import { teamMessages } from './teamMessages';
+
+export interface AssignToTeamProps {
+  organizationId: string;
+  team: { id: string; name: string };
+  onDone: () => void;
+}
+
+/** A member of the branch enters a team and leaves the one they were in. */
+export function AssignToTeam({ organizationId, team, onDone }: AssignToTeamProps): ReactNode {
+  const messages = useMessages(teamMessages);
+  const textOf = useFieldErrorText();
+  const today = useToday();
+  const [open, setOpen] = useState(false);
+  const [member, setMember] = useState<PickedMemberFragment | null>(null);
+  const [on, setOn] = useState(today);
+  const [tried, setTried] = useState(false);
+  const act = useAct(AssignToTeamDocument, messages.assigned);
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (!member) return;
+    if (!(await act.run({ teamId: team.id, memberIds: [member.id], on }))) return;
+    setOpen(false);
+    setMember(null);
+    setTried(false);
+    onDone();
+  };
+  return (
+    <>
+      <Button aria-label={messages.assignTo(team.name)} onClick={() => setOpen(true)}>
+        {messages.assign}
+      </Button>
+      {open ? (
+        <ActDialog
+          title={messages.assignTo(team.name)}
+          submit={messages.assign}
+          busy={act.busy}
+          onSubmit={() => void submit()}
+          onClose={() => setOpen(false)}
+        >
+          <MemberPicker
+            label={messages.person}
+            underId={organizationId}
+            asOf={on}
+            value={member}
+            onChange={setMember}
+            error={tried && !member ? textOf('REQUIRED') : act.errorOf('memberIds')}
+          />
+          <DayPicker label={messages.from} required value={on} onChange={setOn} error={act.errorOf('on')} />
+        </ActDialog>
+      ) : null}
+    </>
+  );
+}

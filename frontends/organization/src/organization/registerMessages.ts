@@ -1,0 +1,36 @@
+import { defineMessages } from '@capuy/web';
+
+export const registerMessages = defineMessages(
+  {
+    open: 'Thêm đảng viên',
+    title: 'Thêm đảng viên vào chi bộ',
+    fullName: 'Họ và tên khai sinh',
+    gender: 'Giới tính',
+    birthDate: 'Ngày sinh',
+    fileNumber: 'Số lý lịch đảng viên',
+    cardNumber: 'Số thẻ đảng viên (nếu có)',
+    admittedOn: 'Ngày vào Đảng',
+    recognizedOn: 'Ngày chính thức (để trống nếu còn dự bị)',
+    since: 'Sinh hoạt tại chi bộ này từ ngày',
+    sinceHint: 'Để trống: từ ngày vào Đảng',
+    phone: 'Điện thoại',
+    save: 'Thêm đảng viên',
+    done: 'Đã thêm đảng viên',
+  },
+  {
+    open: 'Add a member',
+    title: 'Add a member to the branch',
+    fullName: 'Full name',
+    gender: 'Gender',
+    birthDate: 'Birth date',
+    fileNumber: 'File number',
+    cardNumber: 'Card number (if any)',
+    admittedOn: 'Admitted',
+    recognizedOn: 'Recognized (empty while probationary)',
+    since: 'In this branch since',
+    sinceHint: 'Empty: since admission',
+    phone: 'Phone',
+    save: 'Add the member',
+    done: 'Added',
+  },
+);
