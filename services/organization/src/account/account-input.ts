@@ -3,7 +3,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { AccessGrant, Account, GivenRole } from './account.js';
 
-@InputType()
+@InputType({ description: 'What `createAccount` needs.' })
 export class CreateAccountInput {
   @Field(() => String, { defaultValue: 'capuy', description: "`capuy` for the built-in sign-in, else the provider's URL." })
   issuer: string;
@@ -18,7 +18,7 @@ export class CreateAccountInput {
   personId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What `linkAccount` needs.' })
 export class LinkAccountInput {
   @Field(() => ID)
   accountId: string;
@@ -27,7 +27,7 @@ export class LinkAccountInput {
   personId: string;
 }
 
-@InputType()
+@InputType({ description: 'What `giveGrant` needs.' })
 export class GiveGrantInput {
   @Field(() => ID)
   accountId: string;
@@ -48,7 +48,7 @@ export class GiveGrantInput {
   validTo: string;
 }
 
-@InputType()
+@InputType({ description: 'What `endGrant` needs.' })
 export class EndGrantInput {
   @Field(() => ID)
   id: string;
@@ -57,25 +57,25 @@ export class EndGrantInput {
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `createAccount` answers.' })
 export class CreateAccountPayload extends ChangedPayload {
   @Field(() => Account, { nullable: true, description: 'Null where it cannot be read just now.' })
   account: Account | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `linkAccount` answers.' })
 export class LinkAccountPayload extends ChangedPayload {
   @Field(() => Account, { nullable: true, description: 'Null where it cannot be read just now.' })
   account: Account | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `giveGrant` answers.' })
 export class GiveGrantPayload extends ChangedPayload {
   @Field(() => AccessGrant, { nullable: true, description: 'Null where it cannot be read just now.' })
   grant: AccessGrant | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `endGrant` answers.' })
 export class EndGrantPayload extends ChangedPayload {
   @Field(() => AccessGrant, { nullable: true, description: 'Null where it cannot be read just now.' })
   grant: AccessGrant | null;

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { Agency } from './agency.js';
 
-@InputType()
+@InputType({ description: 'What `registerAgency` needs.' })
 export class RegisterAgencyInput {
   @Field(() => String)
   name: string;
@@ -45,13 +45,13 @@ export class ChangeAgencyInput {
   staff?: number | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `registerAgency` answers.' })
 export class RegisterAgencyPayload extends ChangedPayload {
   @Field(() => Agency, { nullable: true, description: 'Null where it begins later than today.' })
   agency: Agency | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `changeAgency` answers.' })
 export class ChangeAgencyPayload extends ChangedPayload {
   @Field(() => Agency, { nullable: true, description: 'As it stands today. Null where it begins later.' })
   agency: Agency | null;

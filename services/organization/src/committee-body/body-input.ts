@@ -5,7 +5,7 @@ import { DecisionInput } from '../decision/decision-input.js';
 import { CommitteeFunction } from '../viewer/committee-function.js';
 import { CommitteeBody } from './committee-body.js';
 
-@InputType()
+@InputType({ description: 'What `createCommitteeBody` needs.' })
 export class CreateCommitteeBodyInput {
   @Field(() => ID, { description: 'The organization whose committee it serves.' })
   organizationId: string;
@@ -38,7 +38,7 @@ export class ChangeCommitteeBodyInput {
   functions?: CommitteeFunction[] | null;
 }
 
-@InputType()
+@InputType({ description: 'What `endCommitteeBody` needs.' })
 export class EndCommitteeBodyInput {
   @Field(() => ID)
   id: string;
@@ -50,19 +50,19 @@ export class EndCommitteeBodyInput {
   on: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `createCommitteeBody` answers.' })
 export class CreateCommitteeBodyPayload extends ChangedPayload {
   @Field(() => CommitteeBody, { nullable: true, description: 'Null where the change took it out of reach.' })
   body: CommitteeBody | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `changeCommitteeBody` answers.' })
 export class ChangeCommitteeBodyPayload extends ChangedPayload {
   @Field(() => CommitteeBody, { nullable: true, description: 'Null where the change took it out of reach.' })
   body: CommitteeBody | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `endCommitteeBody` answers.' })
 export class EndCommitteeBodyPayload extends ChangedPayload {
   @Field(() => CommitteeBody, { nullable: true, description: 'Null where the change took it out of reach.' })
   body: CommitteeBody | null;

@@ -6,7 +6,7 @@ import { BirthPrecision } from '../person/birth-precision.js';
 import { Gender } from '../person/gender.js';
 import { Member } from './member.js';
 
-@InputType()
+@InputType({ description: 'What `registerMember` needs.' })
 export class RegisterMemberInput {
   @Field(() => ID, { description: 'The branch they belong to.' })
   organizationId: string;
@@ -57,13 +57,13 @@ export class RegisterMemberInput {
   decision?: DecisionInput | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `registerMember` answers.' })
 export class RegisterMemberPayload extends ChangedPayload {
   @Field(() => Member, { nullable: true, description: 'Null where the change took it out of reach.' })
   member: Member | null;
 }
 
-@InputType()
+@InputType({ description: 'What `transferMembership` needs.' })
 export class TransferMembershipInput {
   @Field(() => ID)
   memberId: string;
@@ -81,7 +81,7 @@ export class TransferMembershipInput {
   decision?: DecisionInput | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `transferMembership` answers.' })
 export class TransferMembershipPayload extends ChangedPayload {
   @Field(() => Member, { nullable: true, description: 'Null where the change took it out of reach.' })
   member: Member | null;

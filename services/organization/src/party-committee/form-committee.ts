@@ -5,7 +5,7 @@ import { DecisionInput } from '../decision/decision-input.js';
 import { PostBasis } from '../post/post.js';
 import { PartyCommittee, PartyCommitteeKind } from './party-committee.js';
 
-@InputType()
+@InputType({ description: 'What `formCommittee` needs.' })
 export class FormCommitteeInput {
   @Field(() => ID)
   organizationId: string;
@@ -32,7 +32,7 @@ export class FormCommitteeInput {
   decision?: DecisionInput | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `formCommittee` answers.' })
 export class FormCommitteePayload extends ChangedPayload {
   @Field(() => PartyCommittee, { nullable: true, description: 'Null where the change took it out of reach.' })
   committee: PartyCommittee | null;

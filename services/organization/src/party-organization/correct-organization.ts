@@ -31,13 +31,13 @@ export class CorrectOrganizationInput {
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `correctOrganization` answers.' })
 export class CorrectOrganizationPayload extends ChangedPayload {
   @Field(() => PartyOrganization, { nullable: true, description: 'Null where the change took it out of reach.' })
   organization: PartyOrganization | null;
 }
 
-@InputType()
+@InputType({ description: 'What `setClosedNodeTotals` needs.' })
 export class SetClosedNodeTotalsInput {
   @Field(() => ID, { description: 'An organization of the army, police or border guard.' })
   organizationId: string;
@@ -55,7 +55,7 @@ export class SetClosedNodeTotalsInput {
   branches: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `setClosedNodeTotals` answers.' })
 export class SetClosedNodeTotalsPayload extends ChangedPayload {
   @Field(() => PartyOrganization, { nullable: true, description: 'Null where the change took it out of reach.' })
   organization: PartyOrganization | null;

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { PartyTeam } from './party-team.js';
 
-@InputType()
+@InputType({ description: 'What `createPartyTeam` needs.' })
 export class CreatePartyTeamInput {
   @Field(() => ID, { description: 'The branch.' })
   organizationId: string;
@@ -15,7 +15,7 @@ export class CreatePartyTeamInput {
   validFrom: string;
 }
 
-@InputType()
+@InputType({ description: 'What `assignToTeam` needs.' })
 export class AssignToTeamInput {
   @Field(() => ID)
   teamId: string;
@@ -27,7 +27,7 @@ export class AssignToTeamInput {
   on: string;
 }
 
-@InputType()
+@InputType({ description: 'What `endPartyTeam` needs.' })
 export class EndPartyTeamInput {
   @Field(() => ID)
   id: string;
@@ -39,19 +39,19 @@ export class EndPartyTeamInput {
   on: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `createPartyTeam` answers.' })
 export class CreatePartyTeamPayload extends ChangedPayload {
   @Field(() => PartyTeam, { nullable: true, description: 'Null where the change took it out of reach.' })
   team: PartyTeam | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `assignToTeam` answers.' })
 export class AssignToTeamPayload extends ChangedPayload {
   @Field(() => PartyTeam, { nullable: true, description: 'Null where the change took it out of reach.' })
   team: PartyTeam | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `endPartyTeam` answers.' })
 export class EndPartyTeamPayload extends ChangedPayload {
   @Field(() => PartyTeam, { nullable: true, description: 'Null where the change took it out of reach.' })
   team: PartyTeam | null;

@@ -41,7 +41,7 @@ export class CorrectPersonInput {
   address?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `correctPerson` answers.' })
 export class CorrectPersonPayload extends ChangedPayload {
   @Field(() => Person, { nullable: true, description: 'Null where the change took it out of reach.' })
   person: Person | null;

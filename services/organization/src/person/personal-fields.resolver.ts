@@ -9,7 +9,7 @@ import type { PersonRow } from './person.service.js';
 import type { PersonalField, PersonalRow } from './personal-fields.service.js';
 import { PersonalText, PersonField } from './personal-text.js';
 
-@InputType()
+@InputType({ description: 'What `unmaskPersonField` needs.' })
 export class UnmaskPersonFieldInput {
   @Field(() => ID)
   personId: string;
@@ -21,7 +21,7 @@ export class UnmaskPersonFieldInput {
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `unmaskPersonField` answers.' })
 export class UnmaskPersonFieldPayload {
   @Field(() => String, { nullable: true, description: 'The value. Null where none is recorded.' })
   value: string | null;

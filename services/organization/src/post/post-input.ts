@@ -4,7 +4,7 @@ import { ChangedPayload } from '../change/changed-payload.js';
 import { DecisionInput } from '../decision/decision-input.js';
 import { Post, PostBasis, PostPlace, PostPosition } from './post.js';
 
-@InputType()
+@InputType({ description: 'What `appointPost` needs.' })
 export class AppointPostInput {
   @Field(() => ID)
   personId: string;
@@ -39,7 +39,7 @@ export class AppointPostInput {
   decision?: DecisionInput | null;
 }
 
-@InputType()
+@InputType({ description: 'What `endPost` needs.' })
 export class EndPostInput {
   @Field(() => ID)
   id: string;
@@ -54,13 +54,13 @@ export class EndPostInput {
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `appointPost` answers.' })
 export class AppointPostPayload extends ChangedPayload {
   @Field(() => Post, { nullable: true, description: 'Null where the change took it out of reach.' })
   post: Post | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `endPost` answers.' })
 export class EndPostPayload extends ChangedPayload {
   @Field(() => Post, { nullable: true, description: 'Null where the change took it out of reach.' })
   post: Post | null;
