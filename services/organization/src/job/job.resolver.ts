@@ -5,13 +5,13 @@ import { clickOf } from '../change/click-of.js';
 import type { Context } from '../context.js';
 import { Job } from './job.js';
 
-@InputType()
+@InputType({ description: 'What `cancelJob` needs.' })
 export class CancelJobInput {
   @Field(() => ID)
   id: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `cancelJob` answers.' })
 export class CancelJobPayload extends ChangedPayload {
   @Field(() => Job)
   job: Job;

@@ -65,7 +65,7 @@ export class ReorganizationOperationInput {
   parts: ReorganizationPartInput[];
 }
 
-@InputType()
+@InputType({ description: 'What `draftReorganization` needs.' })
 export class DraftReorganizationInput {
   @Field(() => String)
   title: string;
@@ -83,7 +83,7 @@ export class DraftReorganizationInput {
   operations: ReorganizationOperationInput[];
 }
 
-@InputType()
+@InputType({ description: 'What `reviseReorganization` needs.' })
 export class ReviseReorganizationInput extends DraftReorganizationInput {
   @Field(() => ID)
   id: string;
@@ -125,7 +125,7 @@ export class ReorganizationChoiceRuleInput {
   toId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What `settleReorganizationChoices` needs.' })
 export class SettleReorganizationChoicesInput {
   @Field(() => ID)
   id: string;
@@ -149,7 +149,7 @@ export class ReorganizationVersionInput {
   version: number;
 }
 
-@InputType()
+@InputType({ description: 'Which reorganizations. Conditions left out do not narrow.' })
 export class ReorganizationFilter {
   @Field(() => [ReorganizationStatus], { nullable: true })
   statuses?: ReorganizationStatus[] | null;

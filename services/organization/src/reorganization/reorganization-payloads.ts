@@ -9,19 +9,19 @@ abstract class ReorganizationPayload extends ChangedPayload {
   reorganization: Reorganization;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What `draftReorganization` answers.' })
 export class DraftReorganizationPayload extends ReorganizationPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What `reviseReorganization` answers.' })
 export class ReviseReorganizationPayload extends ReorganizationPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What `settleReorganizationChoices` answers.' })
 export class SettleReorganizationChoicesPayload extends ReorganizationPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What `cancelReorganization` answers.' })
 export class CancelReorganizationPayload extends ReorganizationPayload {}
 
-@ObjectType()
+@ObjectType({ description: 'What `applyReorganization` answers.' })
 export class ApplyReorganizationPayload extends ReorganizationPayload {
   @Field(() => Job, { description: 'The work itself: ask for it until it is over.' })
   job: Job;
