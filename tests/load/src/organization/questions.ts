@@ -28,8 +28,8 @@ export async function questions(world: World): Promise<Readonly<Record<Read, (se
     'organization',
     `select c.ancestor_id as id from organization.closure c
      join organization.organization_version a on a.organization_id = c.ancestor_id and a.type_code = 'PROVINCE' and a.valid_to = 'infinity'
-     join organization.organization_version v on v.organization_id = c.descendant_id and v.type_code = 'COMMUNE' and v.valid_from <= '2022-01-01' and v.valid_to = '2025-07-01'
-     where c.valid_from <= '2022-01-01' and c.valid_to >= '2025-07-01' group by 1 having count(*) > 100`,
+     join organization.organization_version v on v.organization_id = c.descendant_id and v.type_code = 'COMMUNE' and v.valid_from <= '2022-01-01' and v.valid_to >= '2025-07-01'
+     where c.valid_from <= '2022-01-01' and c.valid_to >= '2025-07-01' group by 1 having count(*) >= 100`,
   );
   const terms = await frequent(world);
   const ids = provinces.map(({ id }) => id);
