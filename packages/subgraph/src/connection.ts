@@ -26,7 +26,7 @@ export interface Connection<T> {
 
 /** Relay connection types for a node class: `XConnection` with `edges`, `nodes` and `pageInfo`. */
 export function connectionOf<T extends object>(node: () => ClassType<T>, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: `One \`${name}\` of a page, with its cursor.` })
   class NodeEdge implements Edge<T> {
     @Field(() => String)
     cursor: string;
@@ -35,7 +35,7 @@ export function connectionOf<T extends object>(node: () => ClassType<T>, name: s
     node: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: `A page of \`${name}\`.` })
   class NodeConnection implements Connection<T> {
     @Field(() => [NodeEdge])
     edges: NodeEdge[];
