@@ -42,12 +42,19 @@ export function layoutLineage(links: readonly LineageLink[], width: number): Lin
   const layers = layerLineage(staged.stages, staged.links);
   const room = (width - (layers.length - 1) * LEAST_GAP) / Math.max(layers.length, 1);
   const boxes = room >= LEAST_BOX ? columns(layers, Math.min(room, LARGEST_BOX), width) : stack(layers, width);
+  const splits = new Set(staged.links.map(({ fromKey }) => fromKey).filter((key, index, all) => all.indexOf(key) !== index));
   const byKey = new Map(boxes.map((box) => [box.key, box]));
   const curves = staged.links.flatMap(({ fromKey, toKey, link }) => {
     const from = byKey.get(fromKey);
     const to = byKey.get(toKey);
     if (!from || !to) return [];
-    return [{ key: `${fromKey}>${toKey}@${link.effectiveOn}`, link, ...(room >= LEAST_BOX ? across(from, to) : down(from, to)) }];
+    return [
+      {
+        key: `${fromKey}>${toKey}@${link.effectiveOn}`,
+        link,
+        ...(room >= LEAST_BOX ? across(from, to, splits.has(fromKey)) : down(from, to)),
+      },
+    ];
   });
   const right = Math.max(0, ...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(0, ...boxes.map((box) => box.y + box.height));
@@ -81,15 +88,16 @@ function stack(layers: readonly LineageStage[][], width: number): LineageBox[] {
 
 type Curve = Pick<LineageCurve, 'path' | 'labelX' | 'labelY'>;
 
-/** A label stands where curves into one box are still apart: at three tenths of the way, where the curve is near its source. */
-const LABEL_AT = 0.3;
+/** Labels stand where curves are apart: near the source where many go into one, past the middle where one goes into many. */
+const LABEL_AT = { one: 0.3, many: 0.62 } as const;
 
-function across(from: LineageBox, to: LineageBox): Curve {
+function across(from: LineageBox, to: LineageBox, splits: boolean): Curve {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
   const [x2, y2] = [to.x, to.y + to.height / 2];
   const bend = (x2 - x1) / 2;
-  // The point of the cubic at LABEL_AT; its handles are level, so that across it is symmetric.
-  const [t, u] = [LABEL_AT, 1 - LABEL_AT];
+  // The point of the cubic at t; its handles are level, so that across it is symmetric.
+  const t = splits ? LABEL_AT.many : LABEL_AT.one;
+  const u = 1 - t;
   const [start, end] = [u * u * u + 3 * u * u * t, 3 * u * t * t + t * t * t];
   const labelX = x1 * u * u * u + 3 * (x1 + bend) * u * u * t + 3 * (x2 - bend) * u * t * t + x2 * t * t * t;
   return { path: `M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`, labelX, labelY: y1 * start + y2 * end };

@@ -1,9 +1,10 @@
-import { Notice, Section, useMessages, useQuery } from '@capuy/web';
+import { Notice, Section, useMessages, usePagedQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
 import { OrganizationOverviewDocument } from '../generated/graphql';
 import { Successors } from '../links/Successors';
 import { Agencies } from './Agencies';
+import { Children } from './Children';
 import { ClosedTotals } from './ClosedTotals';
 import { CommitteeBodies } from './CommitteeBodies';
 import { OrganizationFrame } from './OrganizationFrame';
@@ -16,10 +17,13 @@ export function OverviewPage(): ReactNode {
   const messages = useMessages(overviewMessages);
   const id = useOrganizationId();
   const asOf = useStandingDay();
-  const [query, retry] = useQuery({ query: OrganizationOverviewDocument, variables: { id, asOf } });
-  const reload = (): void => retry({ requestPolicy: 'network-only' });
+  const paged = usePagedQuery({
+    query: OrganizationOverviewDocument,
+    variables: { id, asOf },
+    connection: (data) => data.partyOrganization?.children,
+  });
   return (
-    <OrganizationFrame query={query} onRetry={reload} organization={(data) => data.partyOrganization}>
+    <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
       {(organization, { organizationCounts }) => (
         <div className="og-stack">
           {organization.state === 'ENDED' ? (
@@ -32,12 +36,13 @@ export function OverviewPage(): ReactNode {
             title={messages.facts}
             actions={
               organization.closed && organization.viewerCanManage ? (
-                <ClosedTotals organizationId={id} totals={organizationCounts.closed} onDone={reload} />
+                <ClosedTotals organizationId={id} totals={organizationCounts.closed} onDone={paged.retry} />
               ) : null
             }
           >
             <OverviewFacts organization={organization} totals={organizationCounts.closed} />
           </Section>
+          {paged.rows.length > 0 ? <Children rows={paged.rows} paging={paged.paging} /> : null}
           {organization.bodies.length > 0 ? <CommitteeBodies bodies={organization.bodies} /> : null}
           {organization.agencies.nodes.length > 0 ? <Agencies agencies={organization.agencies.nodes} /> : null}
         </div>

@@ -19,44 +19,62 @@ const catalog = defineMessages(
   },
 );
 
-/** Every operation with its decision, in words. */
+/** Every operation in words, with its decision: once where all rest on the same. */
 export function Operations({ operations }: { operations: readonly OperationLineFragment[] }): ReactNode {
   const messages = useMessages(catalog);
   const names = useMessages(operationTerms);
   const extent = useMessages(extents);
   const format = useFormat();
+  const [first] = operations;
+  const single = operations.every(({ decision }) => decision?.id === first?.decision?.id);
   return (
-    <ol className="og-operations">
-      {operations.map(({ id, ordinal, kind, decision, results, parts }) => (
-        <li key={id}>
-          <strong>
-            {format.number(ordinal + 1)}. {names[kind]}
-          </strong>
-          {parts.length > 0 ? (
-            <ul>
-              {parts.map((part) => (
-                <li key={`${part.fromId} ${part.toId ?? ''}`}>
-                  {part.fromName}
-                  {part.toName ? ` → ${part.toName}` : ''}
-                  {part.toName && (part.area !== 'WHOLE' || part.population !== 'WHOLE') ? (
-                    <span className="og-muted"> ({messages.extent(extent[part.area], extent[part.population])})</span>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          {results.some(({ name, parentName }) => name ?? parentName) ? (
-            <ul>
-              {results.map(({ organizationId, name, parentName }) => (
-                <li key={organizationId}>{[name, parentName ? messages.under(parentName) : null].filter(Boolean).join(', ')}</li>
-              ))}
-            </ul>
-          ) : null}
-          <p className="og-muted">
-            {messages.decision}: <DecisionLine decision={decision} />
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      {single && first ? (
+        <p>
+          {messages.decision}: <DecisionLine decision={first.decision} />
+        </p>
+      ) : null}
+      <ol className="og-operations">
+        {operations.map(({ id, ordinal, kind, decision, results, parts }) => (
+          <li key={id}>
+            <strong>
+              {format.number(ordinal + 1)}. {names[kind]}
+            </strong>
+            {parts.length > 0 ? (
+              <ul>
+                {parts.map((part) => (
+                  <li key={`${part.fromId} ${part.toId ?? ''}`}>
+                    {part.fromName}
+                    {part.toName ? ` → ${part.toName}` : ''}
+                    {part.toName && (part.area !== 'WHOLE' || part.population !== 'WHOLE') ? (
+                      <span className="og-muted"> ({messages.extent(extent[part.area], extent[part.population])})</span>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            {results.length > 0 ? (
+              <ul>
+                {results.map((result) => (
+                  <li key={result.organizationId}>{resultLine(result, messages.under)}</li>
+                ))}
+              </ul>
+            ) : null}
+            {single ? null : (
+              <p className="og-muted">
+                {messages.decision}: <DecisionLine decision={decision} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
+}
+
+/** What becomes of one organization: its name today, its new one, what it stands under. */
+function resultLine(result: OperationLineFragment['results'][number], under: (name: string) => string): string {
+  const { currentName, name, parentName } = result;
+  const named = [currentName, name === currentName ? null : name].filter(Boolean).join(' → ');
+  return [named, parentName ? under(parentName) : null].filter(Boolean).join(', ');
 }
