@@ -128,6 +128,26 @@ describe('below an organization that ends without a successor', () => {
   });
 });
 
+test('an agency passes to the successor of its Party organization and of its area', async () => {
+  const [agency] = await world.sql<{ id: string }>('insert into organization.agency default values returning id');
+  await world.sql(
+    `insert into organization.agency_version (agency_id, name, organization_id, area_id, staff, valid_from) values ($1, 'Trường Tiểu học Hòa An', $2, $3, 20, '2025-07-01')`,
+    [agency?.id, idOf('Chi bộ 10'), idOf('Xã Hòa An')],
+  );
+  const drafted = await draft(world, { operations: [divide(['NONE', 'WHOLE']), consolidate('Chi bộ 11', ['Chi bộ 10'], 'Xã Đông')] });
+  expect(await apply(world, drafted)).toMatchObject({ status: 'DONE' });
+  const rows = await world.sql<{ organization: string; area: string; valid_from: string }>(
+    `select o.name as organization, a.name as area, v.valid_from from organization.agency_version v
+     join organization.organization_version o on o.organization_id = v.organization_id join organization.organization_version a on a.organization_id = v.area_id
+     where v.agency_id = $1 order by v.valid_from`,
+    [agency?.id],
+  );
+  expect(rows).toEqual([
+    { organization: 'Chi bộ 10', area: 'Xã Hòa An', valid_from: '2025-07-01' },
+    { organization: 'Chi bộ 11', area: 'Xã 1', valid_from: EFFECTIVE },
+  ]);
+});
+
 test('members of a branch that splits off some of them stay unless chosen', async () => {
   const drafted = await draft(world, {
     operations: [

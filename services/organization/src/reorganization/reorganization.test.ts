@@ -1,5 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { apply, askApply, consolidate, draft, EFFECTIVE, end, read, rename, settle } from '../../test/reorganizations.js';
+import {
+  apply,
+  askApply,
+  consolidate,
+  DRAFT,
+  draft,
+  draftInput,
+  EFFECTIVE,
+  end,
+  read,
+  rename,
+  settle,
+} from '../../test/reorganizations.js';
 import { idOf, World } from '../../test/world.js';
 
 let world: World;
@@ -65,6 +77,20 @@ describe('a merger of two branches', () => {
     expect(again.data.applyReorganization.job).toMatchObject({ id: first.id, status: 'DONE' });
     expect(await world.sql(`select from audit.record where act = 'applyReorganization'`)).toHaveLength(1);
   });
+});
+
+test('a second click with the same key drafts once, and the same key with another input is refused', async () => {
+  const input = draftInput(merger);
+  const click = (more: object) =>
+    world.ask<{ draftReorganization: { reorganization: { id: string } } }>(
+      'province',
+      DRAFT,
+      { input: { ...input, ...more } },
+      { idempotencyKey: 'click-1' },
+    );
+  const [first, second, other] = [await click({}), await click({}), await click({ title: 'Khác' })];
+  expect(second.data.draftReorganization.reorganization.id).toBe(first.data.draftReorganization.reorganization.id);
+  expect(other.errors[0]?.extensions?.['code']).toBe('CONFLICT');
 });
 
 test('a decision may lie in the future, and a later change to what it touches is refused with its number', async () => {
