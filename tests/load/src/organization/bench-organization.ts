@@ -12,7 +12,7 @@ import { questions } from './questions.js';
 import { queryText, type Read, READS, type Variables } from './reads.js';
 
 const CONCURRENCY = 4;
-const ROUNDS = { rounds: 5, requestsPerRound: 100, warmUp: 200, concurrency: CONCURRENCY };
+const ROUNDS = { rounds: 5, requestsPerRound: 60, warmUp: 150, concurrency: CONCURRENCY };
 const TARGET = 2;
 /** Rows without which a question is not worth its measurement. */
 const LEAST_ROWS = 100;

@@ -38,7 +38,9 @@ export async function benchReorganize(wanted: (name: string) => boolean, report:
     };
     const { database, actor, close } = await openOrganization(env, 'system');
     try {
-      const { compared, lineage, seconds } = await runNational(database, { data: readNationalData(folder), actor, url, repeats: REPEATS });
+      const data = readNationalData(folder);
+      const progress = tellSteps(report);
+      const { compared, lineage, seconds } = await runNational(database, { data, actor, url, repeats: REPEATS, progress });
       if (lineage.mismatches > 0) throw new Error(`${lineage.mismatches} communes have another lineage than expected`);
       if (!compared) throw new Error('the reorganization was not measured');
       report(`${NAME}: load ${seconds.load} s, apply ${seconds.apply} s`);
@@ -49,4 +51,14 @@ export async function benchReorganize(wanted: (name: string) => boolean, report:
   } finally {
     await cluster.stop();
   }
+}
+
+/** A line for each step and repeat, not for each row. */
+function tellSteps(report: Report): (step: string, done: number) => Promise<void> {
+  let last = '';
+  return async (step, done) => {
+    const line = step === 'MEASURE' ? `${NAME}: ${step} ${done + 1}` : `${NAME}: ${step}`;
+    if (line !== last) report(line);
+    last = line;
+  };
 }
