@@ -2,11 +2,25 @@ import { defineMessages, Link, useLocation, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 
 const catalog = defineMessages(
-  { label: 'Mục của phần Tổ chức', tree: 'Cây tổ chức', members: 'Đảng viên', desk: 'Bàn sắp xếp', counts: 'Số liệu' },
-  { label: 'Parts of Organization', tree: 'Organizations', members: 'Members', desk: 'Reorganizations', counts: 'Figures' },
+  {
+    label: 'Mục của phần Tổ chức',
+    tree: 'Cây tổ chức',
+    members: 'Đảng viên',
+    desk: 'Bàn sắp xếp',
+    counts: 'Số liệu',
+    findings: 'Quy định',
+  },
+  {
+    label: 'Parts of Organization',
+    tree: 'Organizations',
+    members: 'Members',
+    desk: 'Reorganizations',
+    counts: 'Figures',
+    findings: 'Rules',
+  },
 );
 
-/** The four rooms of the remote. The day one stands on goes along. */
+/** The five rooms of the remote. The day one stands on goes along. */
 export function RemoteNavigation(): ReactNode {
   const messages = useMessages(catalog);
   // An organization's pages are rooms of the tree.
@@ -30,6 +44,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/counts" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.counts}
+      </Link>
+      <Link to="/findings" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.findings}
       </Link>
     </nav>
   );

@@ -96,6 +96,12 @@ const counts = createRoute({
   component: lazyRouteComponent(() => import('./counts/CountsPage'), 'CountsPage'),
 });
 
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  component: lazyRouteComponent(() => import('./findings/FindingsPage'), 'FindingsPage'),
+});
+
 /** Every page of this remote. The desk, charts and an organization's pages load when they are first opened. */
 export const routeTree = root.addChildren([
   tree,
@@ -107,4 +113,5 @@ export const routeTree = root.addChildren([
   reorganization,
   editDraft,
   counts,
+  findings,
 ]);
