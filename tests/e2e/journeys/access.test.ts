@@ -10,6 +10,7 @@ const PAGES = [
   '/organization',
   '/organization/members',
   '/organization/counts',
+  '/organization/findings',
   '/organization/reorganizations',
   '/organization/reorganizations/new',
 ];
