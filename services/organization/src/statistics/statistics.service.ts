@@ -21,7 +21,7 @@ const COUNTS: Readonly<Record<string, string>> = {
     from (select branch_kind, count(*) as n from below where branch_kind is not null group by 1) c join ${KIND_NAMES} on s.code = c.branch_kind)`,
   teams: `(select count(*)::int from below b join organization.party_team pt on pt.organization_id = b.id and ${ON_DAY('pt')})`,
   closed: `(select case when count(*) > 0 then json_build_object('members', sum(x.members), 'baseOrganizations', sum(x.base_organizations), 'branches', sum(x.branches)) end
-    from below b cross join lateral (
+    from (select id from below union all select $2::uuid) b cross join lateral (
       select z.members, z.base_organizations, z.branches from organization.closed_node_total z
       where z.organization_id = b.id and z.as_of <= $1::date order by z.as_of desc limit 1) x)`,
 };
