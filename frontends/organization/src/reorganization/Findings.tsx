@@ -1,4 +1,4 @@
-import { Badge, defineMessages, Section, useMessages } from '@capuy/web';
+import { Badge, defineMessages, formatDay, Section, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 import type { FindingLineFragment } from '../generated/graphql';
 import { findingSentences } from './findingSentences';
@@ -17,7 +17,8 @@ export function Findings({ findings, more }: { findings: readonly FindingLineFra
   const severity = useMessages(severities);
   const sentences = useMessages(findingSentences);
   const sentenceOf = ({ code, organizationName, parameters }: FindingLineFragment): string => {
-    const values = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
+    // Days arrive as the graph writes them.
+    const values = Object.fromEntries(parameters.map(({ name, value }) => [name, formatDay(value) || value]));
     return sentences[code]?.(organizationName ?? '', values) ?? `${code} ${organizationName ?? ''}`;
   };
   return (
