@@ -14,6 +14,8 @@ export async function visit(account: string, path: string, options: BrowserConte
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...options });
   const page = await context.newPage();
+  // A machine that does other work too: slow is not wrong.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
