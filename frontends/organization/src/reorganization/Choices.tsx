@@ -12,7 +12,8 @@ export interface ChoicesProps {
   paging: DataPaging;
   onlyOpen: boolean;
   onOnlyOpen: (onlyOpen: boolean) => void;
-  onChanged: () => void;
+  /** With the draft's new version, where the change was taken. */
+  onChanged: (version?: number) => void;
 }
 
 /** Where branches and members go that the plan leaves open: by hand, by rule, or all as proposed. */

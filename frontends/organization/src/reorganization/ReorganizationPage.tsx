@@ -25,6 +25,12 @@ export function ReorganizationPage(): ReactNode {
     connection: (data) => data.reorganization?.choices,
   });
   const head = paged.query.data?.reorganization;
+  // A change answers with its version before the page has been read again: the next change stands on it.
+  const [seen, setSeen] = useState(0);
+  const changed = (version = 0): void => {
+    setSeen(version);
+    paged.retry();
+  };
   return (
     <Page>
       {head ? (
@@ -45,10 +51,11 @@ export function ReorganizationPage(): ReactNode {
           </Empty>
         }
       >
-        {({ reorganization }) =>
-          reorganization ? (
+        {({ reorganization: read }) => {
+          const reorganization = read ? { ...read, version: Math.max(read.version, seen) } : null;
+          return reorganization ? (
             <div className="og-stack">
-              {reorganization.status === 'DRAFT' ? <DraftActions reorganization={reorganization} onChanged={paged.retry} /> : null}
+              {reorganization.status === 'DRAFT' ? <DraftActions reorganization={reorganization} onChanged={changed} /> : null}
               {reorganization.status === 'APPLIED' ? <Result reorganization={reorganization} /> : null}
               {reorganization.preview ? (
                 <Section title={messages.preview}>
@@ -65,7 +72,7 @@ export function ReorganizationPage(): ReactNode {
                   paging={paged.paging}
                   onlyOpen={unsettled}
                   onOnlyOpen={setUnsettled}
-                  onChanged={paged.retry}
+                  onChanged={changed}
                 />
               ) : null}
               {reorganization.preview ? (
@@ -77,8 +84,8 @@ export function ReorganizationPage(): ReactNode {
                 <Operations operations={reorganization.operations.nodes} />
               </Section>
             </div>
-          ) : null
-        }
+          ) : null;
+        }}
       </QueryView>
     </Page>
   );

@@ -8,7 +8,7 @@ export type Settlement = Pick<SettleReorganizationChoicesInput, 'choices' | 'rul
 /** Settles choices of a draft by hand or by rule, and says how it went. */
 export function useSettle(
   draft: { id: string; version: number },
-  onChanged: () => void,
+  onChanged: (version?: number) => void,
 ): (settlement: Partial<Settlement>) => Promise<void> {
   const messages = useMessages(choiceMessages);
   const explain = useErrorMessage();
@@ -17,9 +17,9 @@ export function useSettle(
   const { id, version } = draft;
   return useCallback(
     async (settlement) => {
-      const { error } = await settle({ input: { id, version, choices: [], rules: [], ...settlement } });
+      const { data, error } = await settle({ input: { id, version, choices: [], rules: [], ...settlement } });
       toast(error ? { kind: 'error', message: explain(error) } : { message: messages.saved });
-      onChanged();
+      onChanged(data?.settleReorganizationChoices.reorganization.version);
     },
     [id, version, settle, toast, explain, messages, onChanged],
   );
