@@ -64,7 +64,8 @@ async function pooled(items, width, work) {
 const isNational = (file) => /national[^/]*$/i.test(file);
 const withTests = (room, filter) =>
   all.filter(({ folder, tests: files }) => folder.startsWith(room) && files.some(filter)).map(({ folder }) => folder);
-const houses = ['packages/', 'services/', 'gateway', 'frontends/', 'infra/'];
+/** The longest first, so that the two lanes end together. */
+const houses = ['infra/', 'services/', 'gateway', 'packages/', 'frontends/'];
 
 await step(
   'install and build',
