@@ -6,7 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DatabaseEnvironment, openDatabases, type PostgresServer, settleInstallation, startCluster } from '@capuy/local';
 import { migrateOrganization } from '@capuy/organization';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+// Each starts a database of its own, some of them twice.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const BAC_HA = join(import.meta.dirname, '../../../services/organization/test/bac-ha');
 const MAIN = join(import.meta.dirname, '../dist/main.js');
@@ -80,6 +83,12 @@ it('tells all that is wrong with the input by file and line, and touches no data
 it('refuses a wrong call', async () => {
   expect((await run([])).code).toBe(2);
   expect((await run(['--data', BAC_HA, '--repeats', 'often'])).code).toBe(2);
+});
+
+it('is refused to an account that is none, in one sentence', async () => {
+  const { code, err } = await run(['--data', BAC_HA, '--scratch', '--as', 'nobody']);
+  expect(code).toBe(1);
+  expect(err.trim().split('\n')).toEqual(['no account of this installation belongs to the session (UNAUTHENTICATED)']);
 });
 
 describe('killed in the middle of applying', () => {

@@ -6,6 +6,7 @@ import {
   type NationalData,
   type NationalFigures,
 } from '@capuy/organization';
+import { DomainError } from '@capuy/subgraph';
 
 import type { CommandContext } from '../command-context.js';
 import { CommandError, UsageError } from '../command-error.js';
@@ -25,7 +26,13 @@ export const command: Command = {
     const repeats = Number(values['repeats']);
     if (!Number.isInteger(repeats) || repeats < 0) throw new UsageError('--repeats is a whole number from 0.');
     const people = typeof values['people'] === 'string' ? values['people'] : null;
-    return tell(context, await reorganize(context, { data: read(context.path(folder)), people, repeats }));
+    const data = read(context.path(folder));
+    try {
+      return tell(context, await reorganize(context, { data, people, repeats }));
+    } catch (error) {
+      if (error instanceof DomainError) throw new CommandError(`${error.message} (${error.code})`);
+      throw error;
+    }
   },
 };
 

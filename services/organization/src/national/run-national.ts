@@ -1,5 +1,5 @@
 import type { Database } from '@capuy/database';
-import type { Actor } from '@capuy/subgraph';
+import { type Actor, DomainError } from '@capuy/subgraph';
 import { ApplyReorganizationService } from '../reorganization/apply-reorganization.service.js';
 import type { Progress } from '../reorganization/planner.js';
 import { ReorganizationService } from '../reorganization/reorganization.service.js';
@@ -58,7 +58,7 @@ export async function runNational(database: Database, options: NationalOptions):
   try {
     await progress('LOAD', 0, 1);
     const began = performance.now();
-    await national.load(actor, data, people);
+    expectPeople((await national.load(actor, data, people)).people, people);
     const load = (performance.now() - began) / 1000;
     await progress('DRAFT', 0, 1);
     const id = await draft(database, national, actor, data);
@@ -74,6 +74,13 @@ export async function runNational(database: Database, options: NationalOptions):
     await memory.stop().catch(() => 0);
     throw error;
   }
+}
+
+/** A tree that stands there was loaded with the same people, or it is another run's. */
+function expectPeople(loaded: string | null, asked: string | null): void {
+  if (loaded === asked) return;
+  const how = (seed: string | null): string => (seed === null ? 'without people' : `with the people of seed ${seed}`);
+  throw new DomainError('INVALID_STATE', `the national tree was loaded ${how(loaded)} before, not ${how(asked)}`);
 }
 
 async function draft(database: Database, national: NationalLoadService, actor: Actor, data: NationalData): Promise<string> {
