@@ -1,13 +1,23 @@
-import { spawnSync } from 'node:child_process';
+// `pnpm bench`: builds what is measured, then measures. Signals go to whatever runs at the time.
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
-const built = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only'], { cwd: root, stdio: 'inherit', env });
-if (built.status !== 0) process.exit(built.status ?? 1);
-const run = spawnSync(process.execPath, ['--enable-source-maps', join(import.meta.dirname, '../dist/main.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env,
-});
-process.exit(run.status ?? 1);
+let running;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+
+function run(command, args) {
+  return new Promise((resolve) => {
+    running = spawn(command, args, { cwd: root, stdio: 'inherit', env });
+    running.once('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(1);
+    });
+    running.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const built = await run('turbo', ['run', 'build', '--filter=@capuy/load...', '--output-logs=errors-only']);
+if (built !== 0) process.exit(built);
+process.exit(await run(process.execPath, ['--enable-source-maps', join(import.meta.dirname, '../dist/main.js'), ...process.argv.slice(2)]));
