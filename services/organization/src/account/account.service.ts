@@ -3,6 +3,7 @@ import { type Columns, selectList } from '../query/columns.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
+import { accountInReach } from './account-reach.js';
 
 export interface AccountRow {
   id: string;
@@ -41,10 +42,11 @@ type Listed = AccountRow & { sort: string };
 /** Accounts and grants, for administrators. No member's file is read here. */
 export class AccountService extends ScopedService {
   async byIds(actor: Actor, ids: readonly string[], { fields }: Selection): Promise<Map<string, AccountRow>> {
-    const rows = await this.scoped(actor, 'grant:manage').read((query) =>
+    const scoped = this.scoped(actor, 'grant:manage');
+    const rows = await scoped.read((query) =>
       query<AccountRow>(
-        `select ${selectList(ACCOUNT, fields, ['id', 'personId'])} from organization.account a where a.id = any ($1::uuid[])`,
-        [ids],
+        `select ${selectList(ACCOUNT, fields, ['id', 'personId'])} from organization.account a where a.id = any ($1::uuid[]) and ${accountInReach(scoped, 2, 3)}`,
+        [ids, scoped.holders, null],
       ),
     );
     return rowBy(rows, (row) => row.id);
@@ -63,8 +65,8 @@ export class AccountService extends ScopedService {
       query<Listed>(
         `select ${selectList(ACCOUNT, fields, ['id', 'personId'])}, a.display_name as sort from organization.account a
          where ($2::text is null or app.fold(a.display_name) like organization.like_term($2) or a.external_subject = $2)
-           ${cursor ? `and (${SORT}, a.id) > ($3, $4::uuid)` : ''} order by ${SORT}, a.id limit $1`,
-        [checkFirst(first) + 1, search?.trim() || null, ...(cursor ?? [])],
+           and ${accountInReach(scoped, 3, 4)} ${cursor ? `and (${SORT}, a.id) > ($5, $6::uuid)` : ''} order by ${SORT}, a.id limit $1`,
+        [checkFirst(first) + 1, search?.trim() || null, scoped.holders, null, ...(cursor ?? [])],
       ),
     );
     return page<AccountRow>(rows, first, (row) => [(row as Listed).sort, row.id]);

@@ -1,9 +1,11 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, notFound, today } from '@capuy/subgraph';
+import { type Actor, audit, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
+import { personInReach } from '../person/person-reach.js';
 import { ScopedService } from '../scoped-service.js';
+import { accountInReach } from './account-reach.js';
 import type { CreateAccountInput, EndGrantInput, GiveGrantInput, LinkAccountInput } from './account-input.js';
 import { deriveGrants } from './derive-grants.js';
 
@@ -16,7 +18,7 @@ export class ManageAccountsService extends ScopedService {
       .filled(input.issuer, 'issuer')
       .done();
     return commit(scoped, click, input, async (query) => {
-      if (input.personId) await requirePerson(query, input.personId);
+      if (input.personId) await requirePerson(scoped, query, input.personId);
       const id = uuid();
       await query(
         'insert into organization.account (id, issuer, external_subject, person_id, display_name, valid_from) values ($1, $2, $3, $4, $5, $6)',
@@ -33,14 +35,10 @@ export class ManageAccountsService extends ScopedService {
     const scoped = this.scoped(actor, 'grant:manage');
     if (input.accountId === actor.accountId) throw new DomainError('FORBIDDEN', 'nobody links their own account');
     return commit(scoped, click, input, async (query) => {
-      const [account] = await query<{ personId: string | null }>(
-        'select person_id as "personId" from organization.account where id = $1 for update',
-        [input.accountId],
-      );
-      if (!account) throw notFound('account');
+      const account = await requireAccount(scoped, query, input.accountId);
       if (account.personId && account.personId !== input.personId)
         throw new DomainError('INVALID_STATE', 'the account belongs to another person');
-      await requirePerson(query, input.personId);
+      await requirePerson(scoped, query, input.personId);
       await query('update organization.account set person_id = $2 where id = $1', [input.accountId, input.personId]);
       await deriveGrants(query, [input.personId]);
       await audit(scoped, query, { act: 'linkAccount', entity: 'Account', entityId: input.accountId, fields: ['person'] });
@@ -59,10 +57,7 @@ export class ManageAccountsService extends ScopedService {
       .that(input.validTo > validFrom, 'validTo', 'NOT_AFTER_BEGIN')
       .done();
     return commit(scoped, click, input, async (query) => {
-      const [account] = await query<{ personId: string | null }>('select person_id as "personId" from organization.account where id = $1', [
-        input.accountId,
-      ]);
-      if (!account) throw notFound('account');
+      const account = await requireAccount(scoped, query, input.accountId);
       if (account.personId !== null && account.personId === actor.personId) {
         throw new DomainError('FORBIDDEN', 'an administrator grants nothing to themselves');
       }
@@ -118,7 +113,20 @@ export class ManageAccountsService extends ScopedService {
   }
 }
 
-async function requirePerson(query: Query, personId: string): Promise<void> {
-  const rows = await query('select from organization.person_name where person_id = $1', [personId]);
+/** Roles follow the person, so an administrator makes accounts only for whom is below them. */
+async function requirePerson(scoped: Scoped, query: Query, personId: string): Promise<void> {
+  const rows = await query(
+    `select from organization.person_name n where n.person_id = $1 and ${personInReach(scoped, 'n.person_id', 2, 3)}`,
+    [personId, scoped.holders, null],
+  );
   if (rows.length === 0) throw notFound('person');
+}
+
+async function requireAccount(scoped: Scoped, query: Query, accountId: string): Promise<{ personId: string | null }> {
+  const [account] = await query<{ personId: string | null }>(
+    `select a.person_id as "personId" from organization.account a where a.id = $1 and ${accountInReach(scoped, 2, 3)} for update of a`,
+    [accountId, scoped.holders, null],
+  );
+  if (!account) throw notFound('account');
+  return account;
 }

@@ -88,3 +88,24 @@ test("accounts are listed for administrators, who read no member's file", async 
   expect(file.data).toEqual({ member: null });
   expect((await world.ask('clerk', `{ accounts { nodes { id } } }`)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
 });
+
+test("an administrator manages accounts of whom is below them, nobody else's", async () => {
+  await world.addAccount('commune administrator', [['ADMINISTRATOR', 'Xã Hòa An']]);
+  const names = async (): Promise<string[]> => {
+    const { data } = await world.ask<{ accounts: { nodes: { displayName: string }[] } }>(
+      'commune administrator',
+      `{ accounts { nodes { displayName } } }`,
+    );
+    return data.accounts.nodes.map((account) => account.displayName);
+  };
+  expect(await names()).toContain('branch secretary');
+  expect(await names()).not.toContain('stranger');
+  const outside = idOf('person Phạm Văn Đức');
+  expect(await create.refused('commune administrator', { externalSubject: 'duc', displayName: 'Đức', personId: outside })).toBe(
+    'NOT_FOUND',
+  );
+  expect(await link.refused('commune administrator', { accountId: idOf('account clerk'), personId: outside })).toBe('NOT_FOUND');
+  expect(await link.refused('commune administrator', { accountId: idOf('account stranger'), personId: idOf('person Lê Thị Ánh') })).toBe(
+    'NOT_FOUND',
+  );
+});

@@ -69,7 +69,8 @@ export class OrganizationCounts {
 
   @Field(() => ClosedTotals, {
     nullable: true,
-    description: 'Of the organization itself where it is closed, and of closed ones below it; not part of `members`. Null where none is recorded.',
+    description:
+      'Of the organization itself where it is closed, and of closed ones below it; not part of `members`. Null where none is recorded.',
   })
   closed: ClosedTotals | null;
 }
