@@ -112,6 +112,8 @@ export class JobRunner {
       const result = await work(await this.#actor(job), job.subject_id, progress);
       await tell(`status = 'DONE', finished_at = now(), result = $2, done = coalesce(total, done)`, [JSON.stringify(result)]);
     } catch (error) {
+      // Nothing was done: the job stays as it is, and begins again once the database is back.
+      if (isConnectionLost(error)) throw error;
       const cancelled = error instanceof Cancelled;
       if (!cancelled)
         log('error', 'a job failed', { job: job.id, kind: job.kind, error: error instanceof Error ? error.message : String(error) });
@@ -143,6 +145,14 @@ select j.id, j.kind, j.subject_id, j.account_id, a.issuer, a.external_subject
 from organization.job j join organization.account a on a.id = j.account_id
 where j.status in ('QUEUED', 'RUNNING')
 order by j.created_at limit 20`;
+
+const LOST = new Set(['57P01', '57P02', '57P03', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+function isConnectionLost(error: unknown): boolean {
+  const cause = (error as { driverError?: unknown }).driverError ?? error;
+  const { code = '', message = '' } = cause as { code?: string; message?: string };
+  return LOST.has(code) || message.startsWith('Connection terminated');
+}
 
 /** TypeORM answers an UPDATE with its rows and their number. */
 function updated<Row>(answer: Row[] | [Row[], number]): Row[] {

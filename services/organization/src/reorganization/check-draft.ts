@@ -16,7 +16,7 @@ const SHAPES: Record<OperationKind, Shape> = {
   ABSORB: { results: [1, 1], fresh: 'KEPT', parts: [1, MANY], sources: [1, MANY] },
   CONSOLIDATE: { results: [1, 1], fresh: 'NEW', parts: [1, MANY], sources: [1, MANY] },
   DIVIDE: { results: [2, MANY], fresh: 'ANY', parts: [2, MANY], sources: [1, 1] },
-  SPLIT_OFF: { results: [1, MANY], fresh: 'NEW', parts: [1, MANY], sources: [1, 1] },
+  SPLIT_OFF: { results: [1, MANY], fresh: 'ANY', parts: [1, MANY], sources: [1, 1] },
   RENAME: { results: [0, MANY], fresh: 'KEPT', parts: [0, 0], sources: [0, 0] },
   CHANGE_TYPE: { results: [0, MANY], fresh: 'KEPT', parts: [0, 0], sources: [0, 0] },
   MOVE: { results: [0, MANY], fresh: 'KEPT', parts: [0, 0], sources: [0, 0] },

@@ -178,3 +178,27 @@ test('members of a branch that splits off some of them stay unless chosen', asyn
     { full_name: 'Trần Văn Hoa', name: 'Chi bộ 1B' },
   ]);
 });
+
+test('a part may split off into a branch that exists', async () => {
+  const drafted = await draft(world, {
+    operations: [
+      {
+        kind: 'SPLIT_OFF',
+        decision: 0,
+        results: [{ organizationId: idOf('Chi bộ 2') }],
+        parts: [{ fromId: idOf('Chi bộ 1'), toId: idOf('Chi bộ 2'), area: 'NONE', population: 'PART' }],
+      },
+    ],
+  });
+  const { choices } = await read(world, drafted.id);
+  const settled = await settle(world, drafted, { rules: [{ subjectKind: 'MEMBER', fromId: idOf('Chi bộ 1'), toId: idOf('Chi bộ 2') }] });
+  expect(choices.nodes).toHaveLength(2);
+  expect(settled.errors).toEqual([]);
+  expect(await apply(world, settled.data.settleReorganizationChoices.reorganization)).toMatchObject({ status: 'DONE' });
+  expect(
+    await world.sql(`select from organization.membership where organization_id = $1 and valid_to = 'infinity'`, [idOf('Chi bộ 2')]),
+  ).toHaveLength(3);
+  expect(
+    await world.sql(`select from organization.party_organization where id = $1 and valid_to = 'infinity'`, [idOf('Chi bộ 1')]),
+  ).toHaveLength(1);
+});
