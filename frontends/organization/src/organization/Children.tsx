@@ -2,6 +2,7 @@ import { DataTable, Section, useFormat, useMessages, type DataColumn, type DataP
 import { useMemo, type ReactNode } from 'react';
 import type { ChildLineFragment } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
+import { useTypeName, type TypeNames } from '../terms/useTypeName';
 import { overviewMessages } from './overviewMessages';
 
 export interface ChildrenProps {
@@ -13,7 +14,8 @@ export interface ChildrenProps {
 export function Children({ rows, paging }: ChildrenProps): ReactNode {
   const messages = useMessages(overviewMessages);
   const format = useFormat();
-  const columns = useMemo(() => columnsOf(messages, format), [messages, format]);
+  const typeName = useTypeName();
+  const columns = useMemo(() => columnsOf(messages, format, typeName), [messages, format, typeName]);
   return (
     <Section title={messages.below}>
       <DataTable
@@ -28,10 +30,14 @@ export function Children({ rows, paging }: ChildrenProps): ReactNode {
   );
 }
 
-function columnsOf(messages: (typeof overviewMessages)['vi'], format: Format): DataColumn<ChildLineFragment>[] {
+function columnsOf(
+  messages: (typeof overviewMessages)['vi'],
+  format: Format,
+  typeName: (type: TypeNames) => string,
+): DataColumn<ChildLineFragment>[] {
   return [
     { id: 'name', header: messages.name, cell: (row) => <OrganizationLink organization={row} />, value: (row) => row.printedName },
-    { id: 'type', header: messages.type, cell: (row) => row.type.name, value: (row) => row.type.name },
+    { id: 'type', header: messages.type, cell: (row) => typeName(row.type), value: (row) => typeName(row.type) },
     { id: 'code', header: messages.code, cell: (row) => row.code ?? '–', value: (row) => row.code },
     { id: 'below', header: messages.has, align: 'end', cell: (row) => format.number(row.childCount), value: (row) => row.childCount },
   ];

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrganizationHeadFragment } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
 import { organizationStates } from '../terms/organizationTerms';
+import { useTypeName } from '../terms/useTypeName';
 import { OrganizationActions } from './OrganizationActions';
 
 const catalog = defineMessages(
@@ -29,9 +30,10 @@ export function OrganizationHeader({ organization }: { organization: Organizatio
   const messages = useMessages(catalog);
   const states = useMessages(organizationStates);
   const format = useFormat();
+  const typeName = useTypeName();
   const { printedName, type, code, validFrom, validTo, state, demo, closed, ancestors } = organization;
   const [from, to] = [format.day(validFrom), format.day(validTo)];
-  const facts = [type.name, code ? messages.code(code) : null, validTo ? messages.until(from, to) : messages.from(from)];
+  const facts = [typeName(type), code ? messages.code(code) : null, validTo ? messages.until(from, to) : messages.from(from)];
   return (
     <PageHeader
       title={printedName}

@@ -4,6 +4,7 @@ import type { ClosedTotalsFragment, OrganizationOverviewQuery } from '../generat
 import { OrganizationLink } from '../links/OrganizationLink';
 import { branchKinds, committeeKinds, reportingSectors } from '../terms/organizationTerms';
 import { useTerms } from '../terms/useTerms';
+import { useTypeName } from '../terms/useTypeName';
 import { overviewMessages } from './overviewMessages';
 
 type Overview = NonNullable<OrganizationOverviewQuery['partyOrganization']>;
@@ -17,13 +18,14 @@ export interface OverviewFactsProps {
 export function OverviewFacts({ organization, totals }: OverviewFactsProps): ReactNode {
   const messages = useMessages(overviewMessages);
   const format = useFormat();
+  const typeName = useTypeName();
   const sector = useTerms(reportingSectors);
   const kind = useTerms(branchKinds);
   const committeeKind = useTerms(committeeKinds);
   const { committee, parent, memberCount, closed, type } = organization;
   const branch = type.levelClass === 'BRANCH';
   const facts: (Fact | null)[] = [
-    { label: messages.type, value: type.name },
+    { label: messages.type, value: typeName(type) },
     { label: messages.parent, value: parent ? <OrganizationLink organization={parent} /> : null },
     { label: messages.code, value: organization.code },
     { label: messages.from, value: format.day(organization.validFrom) },

@@ -1,5 +1,6 @@
 import { Select, TextInput, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
+import { useTypeName } from '../terms/useTypeName';
 import { useDraft } from './DraftContext';
 import type { NewOrganization } from './DraftState';
 import { operationMessages } from './operationMessages';
@@ -17,6 +18,7 @@ export function NewOrganizationFields({ value, path, onChange }: NewOrganization
   const messages = useMessages(operationMessages);
   const { types } = useDraft();
   const errorOf = useFieldError();
+  const typeName = useTypeName();
   return (
     <div className="og-fields">
       <div className="og-row">
@@ -27,7 +29,7 @@ export function NewOrganizationFields({ value, path, onChange }: NewOrganization
           placeholder={messages.choose}
           error={errorOf(`${path}.typeCode`)}
           onChange={(typeCode) => onChange({ ...value, typeCode })}
-          options={types.map(({ code, name }) => ({ value: code, label: name }))}
+          options={types.map((type) => ({ value: type.code, label: typeName(type) }))}
         />
         <TextInput
           label={messages.name}

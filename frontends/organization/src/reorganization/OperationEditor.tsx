@@ -2,6 +2,7 @@ import { Button, Select, TextInput, useFormat, useMessages } from '@capuy/web';
 import { useId, type ReactNode } from 'react';
 import { OrganizationPicker } from '../picker/OrganizationPicker';
 import { operations } from '../terms/lineageTerms';
+import { useTypeName } from '../terms/useTypeName';
 import { CreatedList } from './CreatedList';
 import { useDraft } from './DraftContext';
 import { draftMessages } from './draftMessages';
@@ -23,6 +24,7 @@ export function OperationEditor({ operation, index }: { operation: OperationStat
   const id = useId();
   const { state, dispatch, types } = useDraft();
   const errorOf = useFieldError();
+  const typeName = useTypeName();
   const { key, kind } = operation;
   const shape = OPERATION_SHAPES[kind];
   const path = `operations.${index}`;
@@ -66,7 +68,7 @@ export function OperationEditor({ operation, index }: { operation: OperationStat
           placeholder={messages.choose}
           error={errorOf(`${path}.results.0.typeCode`)}
           onChange={(typeCode) => change({ typeCode })}
-          options={types.map(({ code, name }) => ({ value: code, label: name }))}
+          options={types.map((type) => ({ value: type.code, label: typeName(type) }))}
         />
       ) : null}
       {shape.asks === 'parent' ? (

@@ -2,6 +2,7 @@ import { DataTable, defineMessages, useFormat, useMessages, type DataColumn, typ
 import { useMemo, type ReactNode } from 'react';
 import type { FoundOrganizationFragment } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
+import { useTypeName, type TypeNames } from '../terms/useTypeName';
 import { AncestorPath } from './AncestorPath';
 
 const catalog = defineMessages(
@@ -19,15 +20,20 @@ export interface FoundTableProps {
 export function FoundTable({ caption, rows, paging }: FoundTableProps): ReactNode {
   const messages = useMessages(catalog);
   const format = useFormat();
-  const columns = useMemo(() => columnsOf(messages, format), [messages, format]);
+  const typeName = useTypeName();
+  const columns = useMemo(() => columnsOf(messages, format, typeName), [messages, format, typeName]);
   return <DataTable caption={caption} columns={columns} rows={rows} rowId={(row) => row.id} {...(paging ? { paging } : {})} />;
 }
 
-function columnsOf(messages: (typeof catalog)['vi'], format: Format): DataColumn<FoundOrganizationFragment>[] {
+function columnsOf(
+  messages: (typeof catalog)['vi'],
+  format: Format,
+  typeName: (type: TypeNames) => string,
+): DataColumn<FoundOrganizationFragment>[] {
   return [
     { id: 'name', header: messages.name, cell: (row) => <OrganizationLink organization={row} />, value: (row) => row.printedName },
     { id: 'path', header: messages.path, cell: (row) => <AncestorPath ancestors={row.ancestors} /> },
-    { id: 'type', header: messages.type, cell: (row) => row.type.name, value: (row) => row.type.name },
+    { id: 'type', header: messages.type, cell: (row) => typeName(row.type), value: (row) => typeName(row.type) },
     { id: 'below', header: messages.below, align: 'end', cell: (row) => format.number(row.childCount), value: (row) => row.childCount },
   ];
 }

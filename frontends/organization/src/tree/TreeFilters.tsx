@@ -1,16 +1,18 @@
 import { Button, Filters, SearchBox, Select, useActingFor, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { branchKinds, reportingSectors } from '../terms/organizationTerms';
+import { useTypeName, type TypeNames } from '../terms/useTypeName';
 import { treeMessages } from './treeMessages';
 import { treeSearch } from './treeSearch';
 import { useTreeSearch } from './useTreeSearch';
 
 /** The search field, the scope, and the finer filters folded away until they are wanted. */
-export function TreeFilters({ types }: { types: readonly { code: string; name: string }[] }): ReactNode {
+export function TreeFilters({ types }: { types: readonly ({ code: string } & TypeNames)[] }): ReactNode {
   const messages = useMessages(treeMessages);
   const sectors = useMessages(reportingSectors);
   const kinds = useMessages(branchKinds);
   const { actingFor } = useActingFor();
+  const typeName = useTypeName();
   const { search, change } = useTreeSearch();
   const { q, type, sector, kind, scope } = search;
   const filtered = Boolean(type ?? sector ?? kind);
@@ -46,7 +48,7 @@ export function TreeFilters({ types }: { types: readonly { code: string; name: s
             label={messages.type}
             value={type ?? ''}
             onChange={(value) => change({ type: value || undefined })}
-            options={options(Object.fromEntries(types.map(({ code, name }) => [code, name])))}
+            options={options(Object.fromEntries(types.map((type) => [type.code, typeName(type)])))}
           />
           <Select
             label={messages.sector}
