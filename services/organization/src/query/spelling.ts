@@ -1,4 +1,4 @@
-const TONE = /([\u0300\u0301\u0303\u0309\u0323])([\p{L}\p{M}]*)/gu;
+const TONE = /([\u0300\u0301\u0303\u0309\u0323])([^\s\p{P}]*)/gu;
 
 /**
  * A text as it is spelled, whatever its case, normal form and tone placement (`hoà` = `hòa`): each tone mark
