@@ -1,0 +1,19 @@
+import { READS } from './organization/reads.js';
+
+/** What our gateway is compared with. */
+export const PEERS_OF_GATEWAY = ['vsApollo', 'vsHiveJs', 'vsFloor'] as const;
+export const GATEWAY_QUERIES = ['passthrough', 'entities10', 'entities100'] as const;
+
+/** Every measurement of the bench, in the order of the table. */
+export const NAMES: readonly string[] = [
+  ...GATEWAY_QUERIES.flatMap((query) => PEERS_OF_GATEWAY.map((peer) => `gateway.${query}.${peer}`)),
+  ...READS.map((read) => `organization.${read}`),
+  'organization.reorganize',
+];
+
+/** Throws where nothing is called so, before anything is started. */
+export function namesOf(prefix: string): readonly string[] {
+  const found = NAMES.filter((name) => name.startsWith(prefix));
+  if (found.length === 0) throw new Error(`no measurement is called ${prefix}…; there are ${NAMES.join(', ')}`);
+  return found;
+}
