@@ -61,9 +61,9 @@ with branch as (
     'Sinh hoạt chi bộ thường kỳ tháng ' || to_char(month, 'FMMM/YYYY')
   from branch b
   join organization.organization_version v on v.organization_id = b.id and v.valid_to = 'infinity' and v.type_code in ('BASE_BRANCH', 'SUBORDINATE_BRANCH')
-  cross join generate_series(date_trunc('month', $1::date) - interval '3 months', date_trunc('month', $1::date) + interval '1 month', interval '1 month') month
+  cross join generate_series(date_trunc('month', $1::date::timestamp) - interval '3 months', date_trunc('month', $1::date::timestamp) + interval '1 month', interval '1 month') month
   union all
-  select b.id, 'THEMATIC', (date_trunc('quarter', $1::date) + interval '14 days 7 hours 30 minutes') at time zone 'Asia/Ho_Chi_Minh', 'Phòng họp cơ quan',
+  select b.id, 'THEMATIC', (date_trunc('quarter', $1::date::timestamp) + interval '14 days 7 hours 30 minutes') at time zone 'Asia/Ho_Chi_Minh', 'Phòng họp cơ quan',
     'Sinh hoạt chuyên đề quý ' || to_char($1::date, 'Q/YYYY') || ': học tập và làm theo Bác về nêu gương'
   from branch b
   join organization.organization_version v on v.organization_id = b.id and v.valid_to = 'infinity' and v.type_code in ('BASE_BRANCH', 'SUBORDINATE_BRANCH')
