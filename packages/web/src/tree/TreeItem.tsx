@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useMessages } from '../language/useMessages';
 import { kitMessages } from '../parts/kitMessages';
 import type { TreeSource } from './TreeSource';
@@ -19,6 +19,7 @@ export function TreeItem<Node>({ row, source, selected, tabStop, onFocus, onAct,
   const messages = useMessages(kitMessages);
   const notes = { loading: messages.loading, failed: `${messages.loadFailed}. ${messages.retry}`, more: messages.more };
   const node = row.kind === 'node' ? row : null;
+  const labelId = useId();
   return (
     <li
       role="treeitem"
@@ -28,7 +29,7 @@ export function TreeItem<Node>({ row, source, selected, tabStop, onFocus, onAct,
       aria-posinset={node?.position}
       aria-expanded={node?.open}
       aria-selected={selected}
-      aria-label={node ? source.text(node.node) : undefined}
+      aria-labelledby={labelId}
       tabIndex={tabStop ? 0 : -1}
       style={{ paddingInlineStart: `${(row.level - 1) * 1.25}rem` }}
       onFocus={onFocus}
@@ -45,7 +46,7 @@ export function TreeItem<Node>({ row, source, selected, tabStop, onFocus, onAct,
       >
         {node?.open === undefined ? '' : node.open ? '▾' : '▸'}
       </span>
-      <span className="cp-tree-label">
+      <span id={labelId} className="cp-tree-label">
         {node ? (source.label?.(node.node) ?? source.text(node.node)) : notes[row.kind as keyof typeof notes]}
       </span>
     </li>
