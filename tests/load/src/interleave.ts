@@ -20,9 +20,6 @@ export interface Rounds {
   readonly concurrency: number;
 }
 
-/** Asked at the beginning of each turn and not counted: connections that were closed in the meantime are opened again. */
-const AGAIN = 16;
-
 /**
  * CPU milliseconds a request for each contestant: the median over rounds in which all take turns, asking the same
  * questions, so that what else the machine does falls on each alike.
@@ -34,7 +31,8 @@ export async function interleave(contestants: readonly Contestant[], options: Ro
   for (let round = 0; round < rounds; round++) {
     const first = warmUp + round * requestsPerRound;
     for (const contestant of round % 2 === 0 ? contestants : contestants.toReversed()) {
-      await askMany(contestant, first, AGAIN, concurrency);
+      // Not counted: connections that were closed in the meantime are opened again.
+      await askMany(contestant, first, concurrency * 2, concurrency);
       const before = cpuSnapshot(await contestant.pids());
       await askMany(contestant, first, requestsPerRound, concurrency);
       const used = cpuBetween(before, cpuSnapshot(await contestant.pids()));

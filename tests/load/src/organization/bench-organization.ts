@@ -14,7 +14,7 @@ import { queryText, type Read, READS, type Variables } from './reads.js';
 const CONCURRENCY = 4;
 const ROUNDS = { rounds: 5, requestsPerRound: 60, warmUp: 150, concurrency: CONCURRENCY };
 /** A count of a province's members looks at each of them. */
-const HEAVY_ROUNDS = { rounds: 5, requestsPerRound: 24, warmUp: 48, concurrency: CONCURRENCY };
+const HEAVY_ROUNDS = { rounds: 5, requestsPerRound: 16, warmUp: 24, concurrency: CONCURRENCY };
 const TARGET = 2;
 /** Rows without which a question is not worth its measurement. */
 const LEAST_ROWS = 100;
