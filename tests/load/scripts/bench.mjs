@@ -5,7 +5,13 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../../..');
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 let running;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running?.kill(signal));
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopped = true;
+    running?.kill(signal);
+  });
+}
 
 function run(command, args) {
   return new Promise((resolve) => {
@@ -19,5 +25,5 @@ function run(command, args) {
 }
 
 const built = await run('turbo', ['run', 'build', '--filter=@capuy/load...', '--output-logs=errors-only']);
-if (built !== 0) process.exit(built);
+if (stopped || built !== 0) process.exit(stopped ? 130 : built);
 process.exit(await run(process.execPath, ['--enable-source-maps', join(import.meta.dirname, '../dist/main.js'), ...process.argv.slice(2)]));
