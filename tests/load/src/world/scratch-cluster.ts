@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseUrl, embeddedEnvironment, ROLES, settleCluster, startPostgres, type DatabaseEnvironment } from '@capuy/local';
 
@@ -52,15 +52,18 @@ export async function startScratchCluster(): Promise<ScratchCluster> {
 
 const ATTEMPTS = 100;
 
-/** Also when the processes of PostgreSQL are just ending in it, and nothing can be awaited any more. */
+/**
+ * Also when the processes of PostgreSQL are just ending in it, and nothing can be awaited any more. Node tells nothing
+ * where a file appears while it removes: so it is looked at again.
+ */
 function removeFolder(folder: string): void {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; existsSync(folder); attempt += 1) {
     try {
       rmSync(folder, { recursive: true, force: true });
-      return;
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     }
+    if (attempt === ATTEMPTS) return;
+    if (existsSync(folder)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
 }
