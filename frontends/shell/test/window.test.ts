@@ -176,7 +176,8 @@ describe('with keys only', () => {
 
   it('one walks the tree', async () => {
     await open('/fixture/second/2');
-    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent);
     await page.getByRole('treeitem').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('treeitem', { name: 'Đảng bộ xã 2' }).waitFor();

@@ -27,6 +27,7 @@ export async function serviceDefinitions(
   told: Environment,
   installation: Installation,
   databases: DatabaseEnvironment,
+  demo: boolean,
 ): Promise<ServiceDefinition[]> {
   const base: NodeJS.ProcessEnv = {
     ...process.env,
@@ -60,6 +61,8 @@ export async function serviceDefinitions(
     define('identity', internal.identity, {
       IDENTITY_DATABASE_URL: databases.IDENTITY_DATABASE_URL,
       IDENTITY_DATABASE_OWNER_URL: databases.IDENTITY_DATABASE_OWNER_URL,
+      // The sign-in page says that the people behind it are invented.
+      ...(demo ? { CAPUY_DEMO: '1' } : {}),
     }),
     define('gateway', told.port, {
       GATEWAY_DATABASE_URL: databases.GATEWAY_DATABASE_URL,

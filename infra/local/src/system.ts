@@ -131,7 +131,13 @@ export class System {
   private async startServices(): Promise<void> {
     const { told, report, programs = PROGRAMS } = this.options;
     if (!this.#databases) return;
-    const definitions = await serviceDefinitions(programs, told, this.installation, this.#databases.environment);
+    const definitions = await serviceDefinitions(
+      programs,
+      told,
+      this.installation,
+      this.#databases.environment,
+      this.options.demo !== undefined,
+    );
     this.#services = definitions.map((definition) => new ServiceProcess(definition, this.installation.logs, report, () => this.record()));
     for (const service of this.#services) service.start();
     await awaitReady(this.#services, this.#abort.signal);
