@@ -37,7 +37,7 @@ const tabTo = async (name: RegExp): Promise<void> => {
     const focused = await page.evaluate(() => {
       const { activeElement: at } = document;
       const label = at?.id ? document.querySelector(`label[for="${at.id}"]`)?.textContent : '';
-      return `${label ?? ''} ${at?.getAttribute('aria-label') ?? ''} ${at?.textContent ?? ''}`;
+      return `${label ?? ''} ${at?.getAttribute('aria-label') ?? ''} ${at?.matches('a, button, summary') ? at.textContent : ''}`;
     });
     if (name.test(focused)) return;
   }
@@ -77,4 +77,42 @@ test('with keys alone one finds an organization, opens it and comes back', async
   await page.getByRole('heading', { level: 1, name: /Ngọc Thịnh/ }).waitFor();
   await page.goBack();
   await page.getByLabel('Tìm tổ chức đảng').waitFor();
+});
+
+test('with keys alone one drafts a merger, previews and applies it, in text twice as large', async () => {
+  const choose = async (name: string): Promise<void> => {
+    await page.keyboard.type(name);
+    await page.getByRole('option', { name }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await settled('/organization/reorganizations/new');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await tabTo(/Tên đợt sắp xếp/);
+  await page.keyboard.type('Hợp nhất hai chi bộ thôn ở Vạn Hội');
+  await tabTo(/Số quyết định/);
+  await page.keyboard.type('21-QĐ/ĐU');
+  await tabTo(/Cơ quan ban hành/);
+  await page.keyboard.type('Đảng ủy xã');
+  await tabTo(/Thêm việc/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(/^\s*Hợp nhất/);
+  await page.keyboard.press('Enter');
+  await tabTo(/Thêm tổ chức/);
+  await choose('Chi bộ thôn Gia Lộc');
+  await page.getByText('Chi bộ thôn Gia Lộc').first().waitFor();
+  await choose('Chi bộ thôn Phước Xá');
+  await tabTo(/Tên gọi/);
+  await page.keyboard.type('Thôn Gia Lộc Phước Xá');
+  await tabTo(/Lưu và xem trước/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Trước và sau' }).waitFor();
+  await page.getByText('Có thể áp dụng').waitFor();
+  await tabTo(/^\s*Áp dụng\s*$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(/^\s*Áp dụng\s*$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Tổ chức sau sắp xếp' }).waitFor();
+  expect(await overflow(page)).toBe(0);
 });
