@@ -1,4 +1,4 @@
-import type { OperationKind } from '../generated/graphql';
+import type { BranchKind, OperationKind, ReorganizationResultInput, ReportingSector } from '../generated/graphql';
 import type { Extent } from '../lineage/LineageGraph';
 
 /** An organization chosen in the form: one that exists, or a new one of this draft (its `id` is then its key). */
@@ -19,6 +19,19 @@ export interface NewOrganization {
   code: string;
   typeCode: string;
   parent: ChosenOrganization | null;
+  /** Xã, phường, thị trấn and the like, where its type has kinds of area. */
+  areaKind: string | null;
+  /** Null: that of the base organization above it. */
+  reportingSector: ReportingSector | null;
+  branchKind: BranchKind | null;
+}
+
+/** The decision that operations rest on, as it is printed. */
+export interface DecisionState {
+  key: string;
+  number: string;
+  issuerName: string;
+  signedOn: string;
 }
 
 /** One thing that happens, as the form holds it: what is not asked for its kind stays empty. */
@@ -38,15 +51,17 @@ export interface OperationState {
   typeCode: string;
   /** MOVE */
   parent: ChosenOrganization | null;
+  /** The decision's key. */
+  decision: string;
+  /** What a stored draft says of the one that goes on beyond what its card asks; goes back as it came. */
+  kept: Omit<ReorganizationResultInput, 'organizationId' | 'key'>;
 }
 
 export interface DraftState {
   title: string;
   root: ChosenOrganization | null;
   effectiveOn: string;
-  number: string;
-  issuerName: string;
-  signedOn: string;
+  decisions: readonly DecisionState[];
   operations: readonly OperationState[];
 }
 

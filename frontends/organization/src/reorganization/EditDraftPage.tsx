@@ -8,6 +8,7 @@ import {
   QueryView,
   TextLink,
   useErrorMessage,
+  useFormat,
   useMessages,
   useMutation,
   useQuery,
@@ -32,6 +33,7 @@ export function EditDraftPage(): ReactNode {
   const messages = useMessages(draftMessages);
   const explain = useErrorMessage();
   const toast = useToast();
+  const format = useFormat();
   const { reorganizationId } = route.useParams();
   const navigate = route.useNavigate();
   const [query, retry] = useQuery({ query: EditDraftDocument, variables: { id: reorganizationId }, requestPolicy: 'network-only' });
@@ -66,10 +68,13 @@ export function EditDraftPage(): ReactNode {
         {({ reorganization, organizationTypes }) => {
           if (!reorganization) return null;
           if (reorganization.status !== 'DRAFT') return <Notice kind="warning">{messages.closed}</Notice>;
+          const { nodes, pageInfo } = reorganization.operations;
+          // Saving a part of a draft would drop the rest.
+          if (pageInfo.hasNextPage) return <Notice kind="warning">{messages.tooLong(format.number(nodes.length))}</Notice>;
           return (
             <DraftEditor
               key={reorganization.version}
-              initial={fromReorganization({ ...reorganization, operations: reorganization.operations.nodes })}
+              initial={fromReorganization({ ...reorganization, operations: nodes })}
               types={organizationTypes}
               onSave={(state) => save(reorganization, state)}
               onBack={back}

@@ -1,16 +1,19 @@
-import { DayPicker, Facts, TextInput, useMessages } from '@capuy/web';
+import { Button, DayPicker, Facts, TextInput, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
+import { DecisionFields } from './DecisionFields';
 import { useDraft } from './DraftContext';
 import type { HeadingPart } from './draftReducer';
 import { draftMessages } from './draftMessages';
 import { useFieldError } from './useFieldError';
 
-/** Title, day, and the decision everything in the draft rests on. */
+/** Title, day, and the decisions that everything in the draft rests on. */
 export function HeadingFields(): ReactNode {
   const messages = useMessages(draftMessages);
   const { state, dispatch } = useDraft();
   const errorOf = useFieldError();
   const change = (part: HeadingPart): void => dispatch({ type: 'heading', part });
+  // A stored decision's key is its id; those typed here are numbered.
+  const nextKey = `d${Math.max(0, ...state.decisions.map(({ key }) => Number(/^d(\d+)$/.exec(key)?.[1] ?? 0))) + 1}`;
   return (
     <div className="og-fields">
       <Facts facts={[{ label: messages.root, value: state.root?.printedName }]} />
@@ -29,31 +32,14 @@ export function HeadingFields(): ReactNode {
         error={errorOf('effectiveOn')}
         onChange={(effectiveOn) => change({ effectiveOn })}
       />
-      <div className="og-row">
-        <TextInput
-          label={messages.number}
-          hint={messages.numberHint}
-          required
-          value={state.number}
-          error={errorOf('decisions.0.number')}
-          onChange={(number) => change({ number })}
-        />
-        <TextInput
-          label={messages.issuer}
-          hint={messages.issuerHint}
-          required
-          value={state.issuerName}
-          error={errorOf('decisions.0.issuerName')}
-          onChange={(issuerName) => change({ issuerName })}
-        />
+      {state.decisions.map((decision, index) => (
+        <DecisionFields key={decision.key} decision={decision} index={index} />
+      ))}
+      <div>
+        <Button onClick={() => dispatch({ type: 'add-decision', key: nextKey, signedOn: state.decisions[0]?.signedOn ?? '' })}>
+          {messages.addDecision}
+        </Button>
       </div>
-      <DayPicker
-        label={messages.signedOn}
-        required
-        value={state.signedOn}
-        error={errorOf('decisions.0.signedOn')}
-        onChange={(signedOn) => change({ signedOn })}
-      />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { DraftReorganizationDocument, NewDraftDocument } from '../generated/grap
 import type { DraftErrors } from './checkDraft';
 import { DraftEditor } from './DraftEditor';
 import { draftMessages } from './draftMessages';
+import { newDecision } from './draftReducer';
 import type { DraftState } from './DraftState';
 import { toDraftInput } from './toDraftInput';
 import { toDraftErrors } from './toDraftErrors';
@@ -72,5 +73,5 @@ export function NewDraftPage(): ReactNode {
 }
 
 function emptyDraft({ id, printedName }: { id: string; printedName: string }, today: string): DraftState {
-  return { title: '', root: { id, printedName }, effectiveOn: today, number: '', issuerName: '', signedOn: today, operations: [] };
+  return { title: '', root: { id, printedName }, effectiveOn: today, decisions: [newDecision('d1', today)], operations: [] };
 }

@@ -1,6 +1,9 @@
 import { Select, TextInput, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
+import type { BranchKind, ReportingSector } from '../generated/graphql';
+import { branchKinds, reportingSectors } from '../terms/organizationTerms';
 import { useTypeName } from '../terms/useTypeName';
+import { bearsSector, isBranch } from './classification';
 import { useDraft } from './DraftContext';
 import type { NewOrganization } from './DraftState';
 import { operationMessages } from './operationMessages';
@@ -13,12 +16,18 @@ export interface NewOrganizationFieldsProps {
   onChange: (value: NewOrganization) => void;
 }
 
-/** Name, type, place and code of an organization that comes into being. */
+const sectorCodes: readonly ReportingSector[] = ['COMMUNE', 'AGENCY', 'PUBLIC_SERVICE', 'ENTERPRISE', 'ARMED_FORCES'];
+const kindCodes: readonly BranchKind[] = ['LOCALITY', 'AGENCY', 'SCHOOL', 'HEALTH_STATION', 'ENTERPRISE'];
+
+/** Name, type, place, code and classification of an organization that comes into being. */
 export function NewOrganizationFields({ value, path, onChange }: NewOrganizationFieldsProps): ReactNode {
   const messages = useMessages(operationMessages);
   const { types } = useDraft();
   const errorOf = useFieldError();
   const typeName = useTypeName();
+  const sectors = useMessages(reportingSectors);
+  const kinds = useMessages(branchKinds);
+  const chosen = types.find(({ code }) => code === value.typeCode);
   return (
     <div className="og-fields">
       <div className="og-row">
@@ -28,7 +37,18 @@ export function NewOrganizationFields({ value, path, onChange }: NewOrganization
           value={value.typeCode}
           placeholder={messages.choose}
           error={errorOf(`${path}.typeCode`)}
-          onChange={(typeCode) => onChange({ ...value, typeCode })}
+          onChange={(typeCode) => {
+            const type = types.find(({ code }) => code === typeCode);
+            // What the new type does not carry is not sent behind the reader's back.
+            const { reportingSector, branchKind } = value;
+            onChange({
+              ...value,
+              typeCode,
+              areaKind: typeCode === value.typeCode ? value.areaKind : null,
+              reportingSector: bearsSector(type) ? reportingSector : null,
+              branchKind: isBranch(type) ? branchKind : null,
+            });
+          }}
           options={types.map((type) => ({ value: type.code, label: typeName(type) }))}
         />
         <TextInput
@@ -48,6 +68,30 @@ export function NewOrganizationFields({ value, path, onChange }: NewOrganization
         error={errorOf(`${path}.parentId`)}
         onChange={(parent) => onChange({ ...value, parent })}
       />
+      {bearsSector(chosen) || isBranch(chosen) ? (
+        <div className="og-row">
+          {bearsSector(chosen) ? (
+            <Select
+              label={messages.sector}
+              hint={messages.sectorHint}
+              value={value.reportingSector ?? ''}
+              error={errorOf(`${path}.reportingSector`)}
+              onChange={(code) => onChange({ ...value, reportingSector: sectorCodes.find((one) => one === code) ?? null })}
+              options={[{ value: '', label: messages.unsaid }, ...sectorCodes.map((code) => ({ value: code, label: sectors[code] }))]}
+            />
+          ) : null}
+          {isBranch(chosen) ? (
+            <Select
+              label={messages.kind}
+              hint={messages.kindHint}
+              value={value.branchKind ?? ''}
+              error={errorOf(`${path}.branchKind`)}
+              onChange={(code) => onChange({ ...value, branchKind: kindCodes.find((one) => one === code) ?? null })}
+              options={[{ value: '', label: messages.unsaid }, ...kindCodes.map((code) => ({ value: code, label: kinds[code] }))]}
+            />
+          ) : null}
+        </div>
+      ) : null}
       <TextInput
         label={messages.code}
         hint={messages.codeHint}

@@ -38,6 +38,19 @@ export function OperationEditor({ operation, index }: { operation: OperationStat
         </Button>
       </div>
       <p className="og-help">{hints[kind]}</p>
+      {state.decisions.length > 1 ? (
+        <Select
+          label={draft.restsOn}
+          required
+          value={operation.decision}
+          error={errorOf(`${path}.decision`)}
+          onChange={(decision) => change({ decision })}
+          options={state.decisions.map((one, at) => ({
+            value: one.key,
+            label: one.number.trim() || draft.decisionNumber(format.number(at + 1)),
+          }))}
+        />
+      ) : null}
       {shape.sources[1] > 0 ? <SourceList operation={operation} path={path} onChange={change} /> : null}
       {shape.asks === 'survivor' ? (
         <OrganizationPicker

@@ -1,6 +1,7 @@
 import { Button, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { OrganizationPicker } from '../picker/OrganizationPicker';
+import { bearsSector } from './classification';
 import { useDraft } from './DraftContext';
 import type { OperationState } from './DraftState';
 import { operationMessages } from './operationMessages';
@@ -18,7 +19,7 @@ export interface OperationPartProps {
 /** The organizations an operation happens to: found by name, listed, taken out again. */
 export function SourceList({ operation, path, onChange }: OperationPartProps): ReactNode {
   const messages = useMessages(operationMessages);
-  const { state } = useDraft();
+  const { state, types } = useDraft();
   const errorOf = useFieldError();
   const { kind, sources } = operation;
   const single = OPERATION_SHAPES[kind].sources[1] === 1;
@@ -51,8 +52,11 @@ export function SourceList({ operation, path, onChange }: OperationPartProps): R
           error={errorOf(`${path}.parts`) ?? errorOf(`${path}.results`)}
           onChange={(chosen) => {
             if (!chosen) return;
-            const { id, printedName, type, parent } = chosen;
-            onChange(withSource(operation, { id, printedName, typeCode: type.code, parent }, state.root));
+            const { id, printedName, type, parent, areaKind, branchKind } = chosen;
+            // Below a base organization the sector is inherited, and stays so.
+            const reportingSector = bearsSector(types.find(({ code }) => code === type.code)) ? chosen.reportingSector : null;
+            const source = { id, printedName, typeCode: type.code, parent, areaKind, reportingSector, branchKind };
+            onChange(withSource(operation, source, state.root));
           }}
         />
       )}

@@ -14,9 +14,11 @@ export function checkDraft(state: DraftState): DraftErrors {
   need('title', state.title);
   need('rootId', state.root);
   need('effectiveOn', state.effectiveOn);
-  need('decisions.0.number', state.number);
-  need('decisions.0.issuerName', state.issuerName);
-  need('decisions.0.signedOn', state.signedOn);
+  for (const [index, decision] of state.decisions.entries()) {
+    need(`decisions.${index}.number`, decision.number);
+    need(`decisions.${index}.issuerName`, decision.issuerName);
+    need(`decisions.${index}.signedOn`, decision.signedOn);
+  }
   if (state.operations.length === 0) errors['operations'] = 'REQUIRED';
   for (const [index, operation] of state.operations.entries()) checkOperation(operation, `operations.${index}`, errors, need);
   return errors;

@@ -1,12 +1,15 @@
 import type { OperationKind } from '../generated/graphql';
-import type { DraftState, OperationState } from './DraftState';
+import type { DecisionState, DraftState, OperationState } from './DraftState';
 import { newOperation } from './newOperation';
 
 /** What the form asks about the whole draft. */
-export type HeadingPart = Partial<Omit<DraftState, 'operations'>>;
+export type HeadingPart = Partial<Omit<DraftState, 'operations' | 'decisions'>>;
 
 export type DraftAction =
   | { type: 'heading'; part: HeadingPart }
+  | { type: 'add-decision'; key: string; signedOn: string }
+  | { type: 'change-decision'; key: string; part: Partial<Omit<DecisionState, 'key'>> }
+  | { type: 'remove-decision'; key: string }
   | { type: 'add'; kind: OperationKind; key: string }
   | { type: 'change'; key: string; part: Partial<Omit<OperationState, 'key' | 'kind'>> }
   | { type: 'remove'; key: string };
@@ -16,8 +19,21 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
   switch (action.type) {
     case 'heading':
       return { ...state, ...action.part };
+    case 'add-decision':
+      return { ...state, decisions: [...state.decisions, newDecision(action.key, action.signedOn)] };
+    case 'change-decision':
+      return { ...state, decisions: state.decisions.map((one) => (one.key === action.key ? { ...one, ...action.part } : one)) };
+    case 'remove-decision':
+      return withoutDecision(state, action.key);
     case 'add':
-      return { ...state, operations: [...state.operations, newOperation(action.key, action.kind, state.root)] };
+      return {
+        ...state,
+        // Most often the next operation rests on the same decision as the one before.
+        operations: [
+          ...state.operations,
+          newOperation(action.key, action.kind, state.root, state.operations.at(-1)?.decision ?? state.decisions[0]?.key ?? ''),
+        ],
+      };
     case 'change':
       return {
         ...state,
@@ -26,6 +42,22 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
     case 'remove':
       return { ...state, operations: forget(state.operations.filter(({ key }) => key !== action.key)) };
   }
+}
+
+export function newDecision(key: string, signedOn: string): DecisionState {
+  return { key, number: '', issuerName: '', signedOn };
+}
+
+/** Takes a decision out; what rested on it rests on the first. A draft keeps one decision at least. */
+function withoutDecision(state: DraftState, key: string): DraftState {
+  const decisions = state.decisions.filter((one) => one.key !== key);
+  const [first] = decisions;
+  if (!first) return state;
+  return {
+    ...state,
+    decisions,
+    operations: state.operations.map((operation) => (operation.decision === key ? { ...operation, decision: first.key } : operation)),
+  };
 }
 
 /** A parent that was to be created by an operation taken out is no parent any more. */

@@ -7,21 +7,22 @@ type Part = Operation['parts'][number];
 
 /** The draft as the graph takes it, without its root. Order is kept, so that a refused path finds its field. */
 export function toDraftInput(state: DraftState): Omit<DraftReorganizationInput, 'rootId'> {
-  const { title, effectiveOn, number, issuerName, signedOn, operations } = state;
+  const { title, effectiveOn, decisions, operations } = state;
+  const positions = new Map(decisions.map(({ key }, index) => [key, index]));
   return {
     title: title.trim(),
     effectiveOn,
-    decisions: [{ number: number.trim(), issuerName: issuerName.trim(), signedOn }],
-    operations: operations.map(toOperation),
+    decisions: decisions.map(({ number, issuerName, signedOn }) => ({ number: number.trim(), issuerName: issuerName.trim(), signedOn })),
+    operations: operations.map((operation) => toOperation(operation, positions.get(operation.decision) ?? 0)),
   };
 }
 
-function toOperation(operation: OperationState): Operation {
-  return { kind: operation.kind, decision: 0, results: toResults(operation), parts: toParts(operation) };
+function toOperation(operation: OperationState, decision: number): Operation {
+  return { kind: operation.kind, decision, results: toResults(operation), parts: toParts(operation) };
 }
 
-function toResults({ kind, sources, survivor, created, name, typeCode, parent }: OperationState): Result[] {
-  const kept = (result: Omit<Result, 'organizationId'>): Result[] => sources.map(({ id }) => ({ organizationId: id, ...result }));
+function toResults({ kind, sources, survivor, created, name, typeCode, parent, kept: rest }: OperationState): Result[] {
+  const kept = (result: Omit<Result, 'organizationId'>): Result[] => sources.map(({ id }) => ({ organizationId: id, ...rest, ...result }));
   switch (kind) {
     case 'RENAME':
       return kept({ name: name.trim() });
@@ -30,14 +31,23 @@ function toResults({ kind, sources, survivor, created, name, typeCode, parent }:
     case 'MOVE':
       return kept({ parentId: parent?.id ?? null });
     case 'ABSORB':
-      return survivor ? [{ organizationId: survivor.id }] : [];
+      return survivor ? [{ organizationId: survivor.id, ...rest }] : [];
     default:
       return created.map(toNewResult);
   }
 }
 
-function toNewResult({ key, name, code, typeCode, parent }: NewOrganization): Result {
-  return { key, name: name.trim(), code: code.trim() || null, typeCode, parentId: parent?.id ?? null };
+function toNewResult({ key, name, code, typeCode, parent, areaKind, reportingSector, branchKind }: NewOrganization): Result {
+  return {
+    key,
+    name: name.trim(),
+    code: code.trim() || null,
+    typeCode,
+    parentId: parent?.id ?? null,
+    areaKind,
+    reportingSector,
+    branchKind,
+  };
 }
 
 function toParts(operation: OperationState): Part[] {

@@ -1,14 +1,14 @@
-import type { ChosenOrganization, OperationState } from './DraftState';
+import type { ChosenOrganization, NewOrganization, OperationState } from './DraftState';
 
 /** What the search says of an organization chosen as a source. */
-export interface ChosenSource extends ChosenOrganization {
+export interface ChosenSource extends ChosenOrganization, Pick<NewOrganization, 'areaKind' | 'reportingSector' | 'branchKind'> {
   typeCode: string;
   parent: ChosenOrganization | null;
 }
 
 /**
  * Adds a source. A new organization mostly is what its sources were and stands where they stood: until somebody
- * says otherwise, it takes type and parent of the first.
+ * says otherwise, it takes type, parent and classification of the first.
  */
 export function withSource(
   operation: OperationState,
@@ -21,8 +21,17 @@ export function withSource(
     sources: [...sources, { id: source.id, printedName: source.printedName }],
     created: created.map((one) => ({
       ...one,
-      typeCode: one.typeCode === '' ? source.typeCode : one.typeCode,
+      ...(one.typeCode === '' ? likeSource(one, source) : {}),
       parent: source.parent && (one.parent === null || one.parent.id === root?.id) ? source.parent : one.parent,
     })),
+  };
+}
+
+function likeSource(one: NewOrganization, source: ChosenSource): Partial<NewOrganization> {
+  return {
+    typeCode: source.typeCode,
+    areaKind: one.areaKind ?? source.areaKind,
+    reportingSector: one.reportingSector ?? source.reportingSector,
+    branchKind: one.branchKind ?? source.branchKind,
   };
 }
