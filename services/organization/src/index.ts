@@ -6,6 +6,7 @@ export { buildOrganizationSchema } from './schema.js';
 export { startOrganization } from './start.js';
 export { loadDemo, type LoadedDemo } from './demo/load-demo.js';
 export { DEMO_ACCOUNTS } from './demo/demo-accounts.js';
+export { RegisterIntegratorService } from './account/register-integrator.service.js';
 export { openOrganization, type OpenOrganization } from './open-organization.js';
 export { InputProblems, type InputProblem } from './national/input-problem.js';
 export { readNationalData, type NationalData } from './national/national-data.js';

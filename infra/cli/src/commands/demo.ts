@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 
 import { createUsers, migrateIdentity } from '@capuy/identity';
 import { loadDemoMeetings } from '@capuy/meetings';
-import { DEMO_ACCOUNTS, loadDemo, openOrganization } from '@capuy/organization';
+import { DEMO_ACCOUNTS, loadDemo } from '@capuy/organization';
 import { today } from '@capuy/subgraph';
 
 import { UsageError } from '../command-error.js';
 import type { Command } from '../command.js';
+import { withOrganization } from '../organization-session.js';
 
 const SIZES = ['quick', 'full'] as const;
 type Size = (typeof SIZES)[number];
@@ -25,19 +26,11 @@ export const command: Command = {
   },
 };
 
-async function load(size: Size, seed: string, context: Parameters<Command['run']>[1]): Promise<object> {
-  const urls = await context.databases();
-  const organization = await openOrganization(
-    {
-      databaseUrl: urls.ORGANIZATION_DATABASE_URL,
-      databaseOwnerUrl: urls.ORGANIZATION_DATABASE_OWNER_URL,
-      replicationUrl: urls.ORGANIZATION_REPLICATION_URL,
-    },
-    context.account,
-  );
-  try {
+function load(size: Size, seed: string, context: Parameters<Command['run']>[1]): Promise<object> {
+  return withOrganization(context, async ({ database, actor }) => {
+    const urls = await context.databases();
     const progress = context.progress(`demo ${size}`);
-    const loaded = await loadDemo(organization.database, organization.actor, { seed, size, today: today() }, (step, done, total) =>
+    const loaded = await loadDemo(database, actor, { seed, size, today: today() }, (step, done, total) =>
       progress.update(done, total, step),
     );
     progress.finish();
@@ -51,9 +44,7 @@ async function load(size: Size, seed: string, context: Parameters<Command['run']
     if (meetings === null) context.print('no meetings: the meetings service does not run');
     const accounts = DEMO_ACCOUNTS.map(({ username, what }) => ({ login: username, password, description: what }));
     return { organizations: loaded.organizations, people: loaded.people, meetings, accounts };
-  } finally {
-    await organization.close();
-  }
+  });
 }
 
 /** One password for all accounts of an installation's demonstration: easy to type, and another on every machine. */

@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
 import { type Actor, audit, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
-import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { personInReach } from '../person/person-reach.js';
@@ -8,6 +7,8 @@ import { ScopedService } from '../scoped-service.js';
 import { accountInReach } from './account-reach.js';
 import type { CreateAccountInput, EndGrantInput, GiveGrantInput, LinkAccountInput } from './account-input.js';
 import { deriveGrants } from './derive-grants.js';
+import { insertAccount } from './insert-account.js';
+import { insertGrant } from './insert-grant.js';
 
 export class ManageAccountsService extends ScopedService {
   create(actor: Actor, input: CreateAccountInput, click: Click): Promise<{ id: string } & Changed> {
@@ -19,13 +20,8 @@ export class ManageAccountsService extends ScopedService {
       .done();
     return commit(scoped, click, input, async (query) => {
       if (input.personId) await requirePerson(scoped, query, input.personId);
-      const id = uuid();
-      await query(
-        'insert into organization.account (id, issuer, external_subject, person_id, display_name, valid_from) values ($1, $2, $3, $4, $5, $6)',
-        [id, input.issuer.trim(), input.externalSubject.trim(), input.personId ?? null, input.displayName.trim(), today()],
-      );
+      const id = await insertAccount(scoped, query, input);
       if (input.personId) await deriveGrants(query, [input.personId]);
-      await audit(scoped, query, { act: 'createAccount', entity: 'Account', entityId: id });
       return { id };
     });
   }
@@ -61,26 +57,7 @@ export class ManageAccountsService extends ScopedService {
       if (account.personId !== null && account.personId === actor.personId) {
         throw new DomainError('FORBIDDEN', 'an administrator grants nothing to themselves');
       }
-      await scoped.requireReach(query, input.organizationId);
-      const { accountId, role, organizationId } = input;
-      const held = await query(
-        `select from organization.access_grant where account_id = $1 and role = $2 and organization_id = $3 and source = 'GIVEN'
-           and daterange(valid_from, valid_to) && daterange($4::date, $5::date)`,
-        [accountId, role, organizationId, validFrom, input.validTo],
-      );
-      if (held.length > 0) throw new DomainError('INVALID_STATE', 'the account holds this role there already');
-      const id = uuid();
-      await query(
-        `insert into organization.access_grant (id, account_id, role, organization_id, source, basis, valid_from, valid_to, given_by) values ($1, $2, $3, $4, 'GIVEN', $5, $6, $7, $8)`,
-        [id, accountId, role, organizationId, input.basis.trim(), validFrom, input.validTo, actor.accountId],
-      );
-      await audit(scoped, query, {
-        act: 'giveGrant',
-        entity: 'AccessGrant',
-        entityId: id,
-        organizationId,
-        detail: { role, accountId, validFrom, validTo: input.validTo },
-      });
+      const id = await insertGrant(scoped, query, actor, { ...input, validFrom });
       return { id };
     });
   }
