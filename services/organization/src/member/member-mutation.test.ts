@@ -85,3 +85,24 @@ test('a member moves to another branch on a day: the places the day before and a
     },
   });
 });
+
+test('posts and roles in the branch one leaves end that day; others stay', async () => {
+  const name = 'Nguyễn Thị Hòa';
+  await world.addPost(name, 'Chi bộ 1', 'BRANCH_COMMITTEE', 'SECRETARY', { since: '2025-01-01' });
+  await world.addPost(name, 'Xã Hòa An', 'COMMITTEE', 'COMMITTEE_MEMBER', { since: '2025-01-01' });
+  const later = await world.addPost(name, 'Chi bộ 1', 'BRANCH_COMMITTEE', 'BRANCH_COMMITTEE_MEMBER', { since: '2026-02-01' });
+  const move = { memberId: idOf(`member ${name}`), version: 1, toId: idOf('Chi bộ 10'), on: '2026-01-15' };
+  expect(await transfer.refused('clerk', move)).toBe('INVALID_STATE');
+  await world.sql(`update organization.post set valid_to = '2026-02-02' where id = $1`, [later]);
+  expect(await transfer.refused('clerk', move)).toBe('INVALID_STATE');
+  await world.sql(`delete from organization.post where id = $1`, [later]);
+  await transfer.done('clerk', move);
+  const posts = await world.sql(
+    `select o.valid_to::text as until, o.end_reason as reason, o.position from organization.post o where o.person_id = $1 order by o.position`,
+    [idOf(`person ${name}`)],
+  );
+  expect(posts).toEqual([
+    { until: 'infinity', reason: null, position: 'COMMITTEE_MEMBER' },
+    { until: '2026-01-15', reason: 'TRANSFER', position: 'SECRETARY' },
+  ]);
+});

@@ -6,12 +6,16 @@ import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
 import { Membership, MembershipKind } from '../membership/membership.js';
+import { endBranchPosts } from '../post/end-branch-posts.js';
 import { ScopedService } from '../scoped-service.js';
 import type { TransferMembershipInput } from './member-input.js';
 import { Member } from './member.js';
 
 export class TransferMembershipService extends ScopedService {
-  /** A member belongs to another branch from a day on. Both branches lie in the actor's reach. */
+  /**
+   * A member belongs to another branch from a day on; team and posts in the old one end that day. Both branches lie in
+   * the actor's reach.
+   */
   transfer(actor: Actor, input: TransferMembershipInput, click: Click): Promise<{ id: string } & Changed> {
     const scoped = this.scoped(actor, 'member:manage');
     return commit(scoped, click, input, async (query, manager) => {
@@ -44,9 +48,10 @@ export class TransferMembershipService extends ScopedService {
         'update organization.team_assignment set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date',
         [member.id, input.on],
       );
+      const endedPosts = await endBranchPosts(query, member.personId, last.organizationId, input.on);
       await manager.update(Member, member.id, { version: member.version + 1 });
       await deriveGrants(query, [member.personId]);
-      const detail = { from: last.organizationId, to: input.toId, on: input.on };
+      const detail = { from: last.organizationId, to: input.toId, on: input.on, endedPosts };
       await audit(scoped, query, {
         act: 'transferMembership',
         entity: 'Member',
