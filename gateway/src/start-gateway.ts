@@ -15,6 +15,7 @@ import { AccessTokens } from './integrator/access-tokens.js';
 import { log, reason } from './log.js';
 import { RateLimit } from './rate-limit.js';
 import { createSessionDoor } from './session/create-session-door.js';
+import { endTokensThrough } from './session/end-tokens.js';
 import { identify } from './session/identify.js';
 import { migrateSessions } from './session/session-migrations.js';
 import type { SessionStore } from './session/session-store.js';
@@ -63,7 +64,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const documents = new PersistedDocuments(config.webRoot, config.documents);
   await Promise.all([graph.start(), partner.start(), documents.start()]);
 
-  const door = createSessionDoor(config, pool);
+  const door = createSessionDoor(config, pool, endTokensThrough(executor.fetch.bind(executor)));
   const accessTokens = new AccessTokens({
     issuer: config.oidc.issuer,
     accountIssuer: door.oidc.accountIssuer,

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './fixture/ask.js';
 import { Browser } from './fixture/browser.js';
+import { signedOut } from './fixture/graphs.js';
 import { CLIENT, startIssuer } from './fixture/issuer.js';
 import { freePort, type GatewayWorld, startWorld } from './fixture/world.js';
 
@@ -171,7 +172,13 @@ describe('a session', () => {
 
   it('ends everywhere when its owner asks, and nobody else’s does', async () => {
     const [one, two, other] = [await signIn('chi'), await signIn('chi'), await signIn('dung')];
+    const start = Math.floor(Date.now() / 1000);
     await signOut(one.browser, '?everywhere=1');
+    const [told, ...more] = signedOut.filter(({ subject }) => subject === 'capuy|chi');
+    expect(more).toEqual([]);
+    expect(Date.parse(told!.before) / 1000).toBeGreaterThanOrEqual(start);
+    // The word itself is younger than what it ends.
+    expect(told!.since * 1000).toBeGreaterThanOrEqual(Date.parse(told!.before));
     expect(await session(two.browser)).toEqual({ signedIn: false });
     expect(await who(other.browser)).toBe('capuy|dung');
   });

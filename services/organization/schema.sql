@@ -231,6 +231,7 @@ table organization.change_marker rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  policy write_own for a to {{application_role}} check (( SELECT app.account() AS account) IS NOT NULL)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
@@ -1020,9 +1021,11 @@ table organization.token_cutoff rls force
   constraint token_cutoff_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
   constraint token_cutoff_pkey PRIMARY KEY (account_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy change_own for w to {{application_role}} using (account_id = ( SELECT app.account() AS account)) check (account_id = ( SELECT app.account() AS account))
   policy owner for * to {{owner_role}} using true check true
   policy read_any for r to {{application_role}} using true
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  policy write_own for a to {{application_role}} check (account_id = ( SELECT app.account() AS account))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}

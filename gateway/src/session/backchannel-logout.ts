@@ -31,6 +31,7 @@ export async function backchannelLogout(door: SessionDoor, request: IncomingMess
       : // Sessions are dated to the millisecond, tokens to the second.
         await door.store.endSubject(issuer, sub ?? '', new Date(iat * 1000 + 999));
   for (const key of ended) door.sessions.forget(key);
+  if (typeof sid !== 'string' && sub !== undefined) await door.endTokens(issuer, sub, new Date(iat * 1000));
   log('info', 'sessions ended by the provider', { sessions: ended.length });
   sendJson(response, 200, {});
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { GatewayConfig } from '../config.js';
+import type { EndTokens } from './end-tokens.js';
 import { OidcClient } from './oidc-client.js';
 import { SessionCache } from './session-cache.js';
 import { SessionCipher } from './session-cipher.js';
@@ -9,7 +10,7 @@ import { SessionStore } from './session-store.js';
 import { SignInAttempts } from './sign-in-attempt.js';
 
 /** Everything that `/auth/*` works with. */
-export function createSessionDoor(config: GatewayConfig, pool: Pool): SessionDoor {
+export function createSessionDoor(config: GatewayConfig, pool: Pool, endTokens: EndTokens): SessionDoor {
   const { publicUrl, oidc } = config;
   const cipher = SessionCipher.read(config.secrets);
   const store = new SessionStore(pool, cipher);
@@ -22,5 +23,6 @@ export function createSessionDoor(config: GatewayConfig, pool: Pool): SessionDoo
     sessions: new SessionCache(store),
     cookie: new SessionCookie(publicUrl),
     attempts: new SignInAttempts(cipher, publicUrl),
+    endTokens,
   };
 }

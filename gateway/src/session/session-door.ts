@@ -3,6 +3,7 @@ import { sendJson } from '../door/send.js';
 import { Refusal } from '../refusal.js';
 import { backchannelLogout } from './backchannel-logout.js';
 import { findSession } from './identify.js';
+import type { EndTokens } from './end-tokens.js';
 import type { OidcClient } from './oidc-client.js';
 import type { SessionCache } from './session-cache.js';
 import type { SessionCookie } from './session-cookie.js';
@@ -20,6 +21,7 @@ export interface SessionDoor {
   readonly sessions: SessionCache;
   readonly cookie: SessionCookie;
   readonly attempts: SignInAttempts;
+  readonly endTokens: EndTokens;
 }
 
 type Handler = (door: SessionDoor, request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;

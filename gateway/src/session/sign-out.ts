@@ -34,7 +34,9 @@ async function endSession(door: SessionDoor, id: string, everywhere: boolean): P
   const idToken = await door.store.end(key);
   door.sessions.forget(key);
   if (session && everywhere) {
-    for (const other of await door.store.endSubject(session.caller.issuer, session.caller.subject)) door.sessions.forget(other);
+    const { issuer, subject } = session.caller;
+    for (const other of await door.store.endSubject(issuer, subject)) door.sessions.forget(other);
+    await door.endTokens(issuer, subject, new Date());
   }
   return idToken;
 }

@@ -35,6 +35,7 @@ export const policy: Policy = {
     'Person.birthDate': { capability: 'person:read', fieldClass: 'P1' },
     'Person.ethnicity': { capability: 'person:read-sensitive', fieldClass: 'P2' },
     'Mutation.unmaskPersonField': { capability: 'person:unmask', fieldClass: 'P1' },
+    'Mutation.signOutEverywhere': { capability: 'session:open', fieldClass: 'P0' },
     'Query.accounts': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.account': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.endGrant': { capability: 'grant:manage', fieldClass: 'P0' },

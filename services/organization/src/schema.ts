@@ -42,6 +42,7 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { SignOutResolver } from './account/sign-out.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -101,6 +102,7 @@ const resolvers = [
   AccountResolver,
   AccessGrantResolver,
   ManageAccountsResolver,
+  SignOutResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

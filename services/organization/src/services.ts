@@ -36,12 +36,14 @@ import { TransferMembershipService } from './member/transfer-membership.service.
 import { CorrectPersonService } from './person/correct-person.service.js';
 import { PersonalFieldsService } from './person/personal-fields.service.js';
 import { AccountService } from './account/account.service.js';
+import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
   manageAccounts: ManageAccountsService;
+  signOut: SignOutService;
   accounts: AccountService;
   personalFields: PersonalFieldsService;
   correctPersons: CorrectPersonService;
@@ -84,6 +86,7 @@ export function createServices(database: Database): Services {
   return {
     database,
     manageAccounts: new ManageAccountsService(database),
+    signOut: new SignOutService(database),
     accounts: new AccountService(database),
     personalFields: new PersonalFieldsService(database),
     correctPersons: new CorrectPersonService(database),
