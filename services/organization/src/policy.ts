@@ -44,6 +44,8 @@ export const policy: Policy = {
     'Mutation.createAccount': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.correctPerson': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.transferMembership': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.recognizeMember': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.endPartyLife': { capability: 'member:manage', fieldClass: 'P2' },
     'Mutation.registerMember': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.setClosedNodeTotals': { capability: 'organization:manage', fieldClass: 'P0' },
     'Mutation.correctOrganization': { capability: 'organization:manage', fieldClass: 'P0' },

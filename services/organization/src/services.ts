@@ -36,6 +36,7 @@ import { TransferMembershipService } from './member/transfer-membership.service.
 import { CorrectPersonService } from './person/correct-person.service.js';
 import { PersonalFieldsService } from './person/personal-fields.service.js';
 import { AccountService } from './account/account.service.js';
+import { PartyLifeService } from './member/party-life.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
@@ -43,6 +44,7 @@ import { ManageAccountsService } from './account/manage-accounts.service.js';
 export interface Services {
   database: Database;
   manageAccounts: ManageAccountsService;
+  partyLives: PartyLifeService;
   signOut: SignOutService;
   accounts: AccountService;
   personalFields: PersonalFieldsService;
@@ -86,6 +88,7 @@ export function createServices(database: Database): Services {
   return {
     database,
     manageAccounts: new ManageAccountsService(database),
+    partyLives: new PartyLifeService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
     personalFields: new PersonalFieldsService(database),

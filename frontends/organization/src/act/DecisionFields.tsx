@@ -4,14 +4,16 @@ import { isHalfWritten, type DecisionState } from './DecisionState';
 
 const catalog = defineMessages(
   {
-    legend: 'Theo quyết định (nếu có)',
+    legend: 'Theo quyết định',
+    optional: 'Theo quyết định (nếu có)',
     number: 'Số quyết định',
     issuer: 'Cơ quan ban hành',
     signedOn: 'Ngày ký',
     half: 'Ghi đủ số, cơ quan ban hành và ngày ký, hoặc để trống cả ba.',
   },
   {
-    legend: 'By decision (if any)',
+    legend: 'By decision',
+    optional: 'By decision (if any)',
     number: 'Number',
     issuer: 'Issued by',
     signedOn: 'Signed on',
@@ -23,35 +25,40 @@ export interface DecisionFieldsProps {
   value: DecisionState;
   onChange: (value: DecisionState) => void;
   errorOf: (path: string) => string | undefined;
+  /** Whether the act needs a decision. */
+  required?: boolean;
 }
 
 /** Number, issuer and day of the decision a change rests on. */
-export function DecisionFields({ value, onChange, errorOf }: DecisionFieldsProps): ReactNode {
+export function DecisionFields({ value, onChange, errorOf, required = false }: DecisionFieldsProps): ReactNode {
   const messages = useMessages(catalog);
   return (
     <fieldset className="og-created">
-      <legend>{messages.legend}</legend>
+      <legend>{required ? messages.legend : messages.optional}</legend>
       <div className="og-row">
         <TextInput
           label={messages.number}
+          required={required}
           value={value.number}
           error={errorOf('decision.number')}
           onChange={(number) => onChange({ ...value, number })}
         />
         <TextInput
           label={messages.issuer}
+          required={required}
           value={value.issuerName}
           error={errorOf('decision.issuerName')}
           onChange={(issuerName) => onChange({ ...value, issuerName })}
         />
         <DayPicker
           label={messages.signedOn}
+          required={required}
           value={value.signedOn}
           error={errorOf('decision.signedOn')}
           onChange={(signedOn) => onChange({ ...value, signedOn })}
         />
       </div>
-      {isHalfWritten(value) ? <p className="og-warn">{messages.half}</p> : null}
+      {!required && isHalfWritten(value) ? <p className="og-warn">{messages.half}</p> : null}
     </fieldset>
   );
 }

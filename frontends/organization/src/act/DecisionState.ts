@@ -20,3 +20,8 @@ export function isHalfWritten(decision: DecisionState): boolean {
   const written = Object.values(decision).filter((value: string) => value.trim() !== '').length;
   return written > 0 && written < 3;
 }
+
+/** Whether the field at a path such as `decision.number` is empty: for an act that needs a decision. */
+export function isMissing(decision: DecisionState, path: string): boolean {
+  return Object.entries(decision).some(([name, value]: [string, string]) => path === `decision.${name}` && value.trim() === '');
+}

@@ -18,11 +18,13 @@ import { useStandingDay } from '../day/useStandingDay';
 import { MemberDocument } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
 import { memberStatuses } from '../terms/memberTerms';
+import { EndPartyLife } from './EndPartyLife';
 import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
 import { PersonalFacts } from './PersonalFacts';
+import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
@@ -33,6 +35,7 @@ export function MemberPage(): ReactNode {
   const status = useMessages(memberStatuses);
   const format = useFormat();
   const { memberId } = route.useParams();
+  const navigate = route.useNavigate();
   const asOf = useStandingDay();
   const [query, retry] = useQuery({ query: MemberDocument, variables: { id: memberId, asOf } });
   const member = query.data?.member;
@@ -78,7 +81,12 @@ export function MemberPage(): ReactNode {
                 title={messages.memberships}
                 actions={
                   data.member.viewerCanManage && data.member.endedOn === null ? (
-                    <TransferMember member={data.member} onDone={reload} />
+                    <>
+                      <TransferMember member={data.member} onDone={reload} />
+                      {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
+                      {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}
+                      <EndPartyLife member={data.member} onDone={() => void navigate({ to: '/members' })} />
+                    </>
                   ) : null
                 }
               >

@@ -7,6 +7,7 @@ import type { Changed } from '../change/commit.js';
 import type { Context } from '../context.js';
 import type { MemberRow } from './member-columns.js';
 import { RegisterMemberInput, RegisterMemberPayload, TransferMembershipInput, TransferMembershipPayload } from './member-input.js';
+import { EndPartyLifeInput, EndPartyLifePayload, RecognizeMemberInput, RecognizeMemberPayload } from './party-life-input.js';
 
 @Resolver()
 export class MemberMutationResolver {
@@ -28,6 +29,27 @@ export class MemberMutationResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return payload(context, info, await context.services.transferMemberships.transfer(context.actor, input, clickOf(context, info)));
+  }
+
+  @Mutation(() => RecognizeMemberPayload, { description: 'A probationary member becomes a full one (công nhận đảng viên chính thức).' })
+  async recognizeMember(
+    @Arg('input', () => RecognizeMemberInput) input: RecognizeMemberInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return payload(context, info, await context.services.partyLives.recognize(context.actor, input, clickOf(context, info)));
+  }
+
+  @Mutation(() => EndPartyLifePayload, {
+    description:
+      'A Party life ends (xóa tên, khai trừ, xin ra khỏi Đảng, từ trần, hủy quyết định kết nạp): memberships, team, Party posts and their roles with it.',
+  })
+  async endPartyLife(
+    @Arg('input', () => EndPartyLifeInput) input: EndPartyLifeInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return payload(context, info, await context.services.partyLives.end(context.actor, input, clickOf(context, info)));
   }
 }
 

@@ -1,13 +1,14 @@
-import { type Actor, audit, DomainError, notFound } from '@capuy/subgraph';
+import { type Actor, audit } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
 import { deriveGrants } from '../account/derive-grants.js';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
-import { Membership, MembershipKind } from '../membership/membership.js';
+import { Membership } from '../membership/membership.js';
 import { endBranchPosts } from '../post/end-branch-posts.js';
 import { ScopedService } from '../scoped-service.js';
+import { lockMember } from './lock-member.js';
 import type { TransferMembershipInput } from './member-input.js';
 import { Member } from './member.js';
 
@@ -19,16 +20,7 @@ export class TransferMembershipService extends ScopedService {
   transfer(actor: Actor, input: TransferMembershipInput, click: Click): Promise<{ id: string } & Changed> {
     const scoped = this.scoped(actor, 'member:manage');
     return commit(scoped, click, input, async (query, manager) => {
-      const member = await manager.findOne(Member, { where: { id: input.memberId }, lock: { mode: 'pessimistic_write' } });
-      const [last] = await manager.find(Membership, {
-        where: { memberId: input.memberId, kind: MembershipKind.PERMANENT },
-        order: { validFrom: 'DESC' },
-        take: 1,
-      });
-      if (!member || !last) throw notFound('member');
-      await scoped.requireReach(query, last.organizationId, 'member');
-      if (member.version !== input.version) throw new DomainError('CONFLICT', 'the member was changed since it was read');
-      if (last.validTo !== 'infinity') throw new DomainError('INVALID_STATE', 'the membership has ended');
+      const { member, last } = await lockMember(scoped, query, manager, input);
       new Check()
         .that(input.toId !== last.organizationId, 'toId', 'SAME_PLACE')
         .that(input.on > last.validFrom, 'on', 'NOT_AFTER_BEGIN', { begin: last.validFrom })

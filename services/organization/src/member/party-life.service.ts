@@ -1,0 +1,92 @@
+import { type Actor, audit, DomainError, today } from '@capuy/subgraph';
+import { v7 as uuid } from 'uuid';
+import { deriveGrants } from '../account/derive-grants.js';
+import { Check } from '../change/check.js';
+import { type Changed, type Click, commit } from '../change/commit.js';
+import { recordDecision } from '../decision/decision.service.js';
+import { Membership } from '../membership/membership.js';
+import { ScopedService } from '../scoped-service.js';
+import { lockMember } from './lock-member.js';
+import { Member, MemberEndKind } from './member.js';
+import type { EndPartyLifeInput, RecognizeMemberInput } from './party-life-input.js';
+
+const END_MEMBERSHIPS = `update organization.membership set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date`;
+const END_TEAM = `update organization.team_assignment set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date`;
+/** A member's Party posts end with their Party life; the dead hold no post at all. */
+const END_POSTS = `
+update organization.post set valid_to = $2::date, end_reason = $3, version = version + 1
+where person_id = $1 and valid_from < $2::date and valid_to > $2::date and ($3 = 'DEATH' or place not in ('AGENCY', 'LOCALITY'))`;
+const LATER = `
+select exists (select from organization.membership where member_id = $1 and valid_from >= $3::date)
+    or exists (select from organization.post where person_id = $2 and valid_from >= $3::date and valid_to = 'infinity') as found`;
+
+/** Turns of a Party life that a decision makes. */
+export class PartyLifeService extends ScopedService {
+  /** A probationary member becomes a full one: votes from that day on, in the branch they belong to then. */
+  recognize(actor: Actor, input: RecognizeMemberInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'member:manage');
+    const { recognizedOn } = input;
+    return commit(scoped, click, input, async (query, manager) => {
+      const { member, last } = await lockMember(scoped, query, manager, input);
+      if (member.recognizedOn !== null) throw new DomainError('INVALID_STATE', 'the member has been recognized already');
+      new Check()
+        .that(recognizedOn >= member.admittedOn, 'recognizedOn', 'BEFORE_ADMISSION')
+        .that(recognizedOn <= today(), 'recognizedOn', 'IN_THE_FUTURE')
+        .done();
+      const decisionId = await recordDecision(query, input.decision);
+      await manager.update(Member, member.id, {
+        recognizedOn,
+        cardNumber: input.cardNumber?.trim() || null,
+        version: member.version + 1,
+      });
+      if (recognizedOn > last.validFrom) {
+        await manager.update(Membership, last.id, { validTo: recognizedOn });
+        await manager.insert(Membership, { ...last, id: uuid(), votes: true, validFrom: recognizedOn, validTo: 'infinity', decisionId });
+      } else {
+        await manager.update(Membership, last.id, { votes: true });
+      }
+      await deriveGrants(query, [member.personId]);
+      await audit(scoped, query, {
+        act: 'recognizeMember',
+        entity: 'Member',
+        entityId: member.id,
+        organizationId: last.organizationId,
+        fields: ['recognizedOn', ...(input.cardNumber ? ['cardNumber'] : [])],
+        detail: { on: recognizedOn, decisionId },
+      });
+      return { id: member.id };
+    });
+  }
+
+  /** A Party life ends, and with it memberships, team, Party posts and their roles. The record stays for ever. */
+  end(actor: Actor, input: EndPartyLifeInput, click: Click): Promise<{ id: string } & Changed> {
+    const scoped = this.scoped(actor, 'member:manage');
+    const { on, kind } = input;
+    new Check()
+      .that(Boolean(input.decision) || kind === MemberEndKind.DEATH, 'decision', 'REQUIRED')
+      .that(on <= today(), 'on', 'IN_THE_FUTURE')
+      .done();
+    return commit(scoped, click, input, async (query, manager) => {
+      const { member, last } = await lockMember(scoped, query, manager, input);
+      new Check().that(on > member.admittedOn, 'on', 'BEFORE_ADMISSION').done();
+      const [later] = await query<{ found: boolean }>(LATER, [member.id, member.personId, on]);
+      if (later?.found) throw new DomainError('INVALID_STATE', 'a membership or a post begins on that day or later');
+      const decisionId = await recordDecision(query, input.decision);
+      await manager.update(Member, member.id, { endedOn: on, endKind: kind, version: member.version + 1 });
+      await query(END_MEMBERSHIPS, [member.id, on]);
+      await query(END_TEAM, [member.id, on]);
+      await query(END_POSTS, [member.personId, on, kind]);
+      await deriveGrants(query, [member.personId]);
+      // How it ended is P2 for two of the five kinds: the audit says that it ended, not how.
+      await audit(scoped, query, {
+        act: 'endPartyLife',
+        entity: 'Member',
+        entityId: member.id,
+        organizationId: last.organizationId,
+        fields: ['endedOn', 'endKind'],
+        detail: { on, decisionId },
+      });
+      return { id: member.id };
+    });
+  }
+}
