@@ -86,6 +86,15 @@ export class Started {
     this.exited = new Promise((resolve) => child.once('close', resolve));
   }
 
+  /** The exit code; fails with all that was said where it is still running after `patience` milliseconds. */
+  async gaveUp(patience = 100_000): Promise<number | null> {
+    let late: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new Error(`still running after ${patience / 1000} s:\n${this.lines.join('\n')}`)), patience);
+    });
+    return Promise.race([this.exited, tooLate]).finally(() => clearTimeout(late));
+  }
+
   async saysReady(): Promise<void> {
     await this.says(/^ready /);
   }

@@ -29,7 +29,7 @@ afterEach(() => fixture.remove());
 /** Starts it, expects it to give up, and returns the one sentence it gave as its last line. */
 async function refusal(env: NodeJS.ProcessEnv, options: readonly string[] = ['--empty'], wrap: readonly string[] = []): Promise<string> {
   const system = fixture.start(options, { PORT: String(await freePort()), ...env }, wrap);
-  expect(await system.exited).toBeGreaterThan(0);
+  expect(await system.gaveUp()).toBeGreaterThan(0);
   expect(system.lines.join('\n')).not.toMatch(/^\s+at /m);
   expect(fixture.processes()).toEqual([]);
   return system.lines.at(-1) ?? '';
