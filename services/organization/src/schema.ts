@@ -42,6 +42,8 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
+import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
@@ -103,6 +105,8 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  TransferResolver,
+  ManageTransfersResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

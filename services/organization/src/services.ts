@@ -36,6 +36,8 @@ import { TransferMembershipService } from './member/transfer-membership.service.
 import { CorrectPersonService } from './person/correct-person.service.js';
 import { PersonalFieldsService } from './person/personal-fields.service.js';
 import { AccountService } from './account/account.service.js';
+import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
+import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
@@ -45,6 +47,8 @@ export interface Services {
   database: Database;
   manageAccounts: ManageAccountsService;
   partyLives: PartyLifeService;
+  transfers: TransferService;
+  manageTransfers: ManageTransfersService;
   signOut: SignOutService;
   accounts: AccountService;
   personalFields: PersonalFieldsService;
@@ -89,6 +93,8 @@ export function createServices(database: Database): Services {
     database,
     manageAccounts: new ManageAccountsService(database),
     partyLives: new PartyLifeService(database),
+    transfers: new TransferService(database),
+    manageTransfers: new ManageTransfersService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
     personalFields: new PersonalFieldsService(database),

@@ -1,12 +1,9 @@
 import { type Actor, audit } from '@capuy/subgraph';
-import { v7 as uuid } from 'uuid';
-import { deriveGrants } from '../account/derive-grants.js';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
-import { Membership } from '../membership/membership.js';
-import { endBranchPosts } from '../post/end-branch-posts.js';
+import { moveMember } from '../membership-transfer/move-member.js';
 import { ScopedService } from '../scoped-service.js';
 import { lockMember } from './lock-member.js';
 import type { TransferMembershipInput } from './member-input.js';
@@ -26,23 +23,9 @@ export class TransferMembershipService extends ScopedService {
         .that(input.on > last.validFrom, 'on', 'NOT_AFTER_BEGIN', { begin: last.validFrom })
         .done();
       await requireBranch(scoped, query, input.toId, input.on);
-      await manager.update(Membership, last.id, { validTo: input.on });
       const decisionId = await recordDecision(query, input.decision);
-      await manager.insert(Membership, {
-        ...last,
-        id: uuid(),
-        organizationId: input.toId,
-        validFrom: input.on,
-        validTo: 'infinity',
-        decisionId,
-      });
-      await query(
-        'update organization.team_assignment set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date',
-        [member.id, input.on],
-      );
-      const endedPosts = await endBranchPosts(query, member.personId, last.organizationId, input.on);
+      const endedPosts = await moveMember(query, manager, { last, branchId: input.toId, on: input.on, decisionId });
       await manager.update(Member, member.id, { version: member.version + 1 });
-      await deriveGrants(query, [member.personId]);
       const detail = { from: last.organizationId, to: input.toId, on: input.on, endedPosts };
       await audit(scoped, query, {
         act: 'transferMembership',
