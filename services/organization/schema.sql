@@ -488,6 +488,9 @@ table organization.member rls force
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
   WHERE ((ms.member_id = member.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
+   FROM organization.membership_transfer t
+  WHERE ((t.member_id = member.id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -529,6 +532,9 @@ table organization.membership rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
+   FROM organization.membership_transfer t
+  WHERE ((t.member_id = membership.member_id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -548,6 +554,48 @@ AS $function$
       where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id)))
 $function$
 
+table organization.membership_transfer rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  kind text not null
+  status text not null default 'SENT'::text
+  from_id uuid not null
+  to_id uuid not null
+  letter_number text not null
+  sent_on date not null
+  stay_until date
+  branch_id uuid
+  settled_on date
+  returned_on date
+  version integer not null default 1
+  constraint membership_transfer_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
+  constraint membership_transfer_check CHECK ((from_id <> to_id))
+  constraint membership_transfer_check1 CHECK (((kind = 'TEMPORARY'::text) = (stay_until IS NOT NULL)))
+  constraint membership_transfer_check2 CHECK ((stay_until > sent_on))
+  constraint membership_transfer_check3 CHECK (((status = 'SENT'::text) = (settled_on IS NULL)))
+  constraint membership_transfer_check4 CHECK (((status = ANY (ARRAY['RECEIVED'::text, 'RETURNED'::text])) = (branch_id IS NOT NULL)))
+  constraint membership_transfer_check5 CHECK ((settled_on >= sent_on))
+  constraint membership_transfer_check6 CHECK (((status = 'RETURNED'::text) = (returned_on IS NOT NULL)))
+  constraint membership_transfer_check7 CHECK (((returned_on IS NULL) OR ((kind = 'TEMPORARY'::text) AND (returned_on > settled_on))))
+  constraint membership_transfer_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
+  constraint membership_transfer_kind_check CHECK ((kind = ANY (ARRAY['PERMANENT'::text, 'TEMPORARY'::text])))
+  constraint membership_transfer_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint membership_transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint membership_transfer_pkey PRIMARY KEY (id)
+  constraint membership_transfer_status_check CHECK ((status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'RETURNED'::text, 'REFUSED'::text, 'CANCELLED'::text])))
+  constraint membership_transfer_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization.party_organization(id)
+  CREATE INDEX membership_transfer_from_id_sent_on_idx ON organization.membership_transfer USING btree (from_id, sent_on)
+  CREATE INDEX membership_transfer_member_id_idx ON organization.membership_transfer USING btree (member_id)
+  CREATE INDEX membership_transfer_to_id_sent_on_idx ON organization.membership_transfer USING btree (to_id, sent_on)
+  CREATE UNIQUE INDEX membership_transfer_under_way ON organization.membership_transfer USING btree (member_id) WHERE (status = 'SENT'::text)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_both_ends for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(from_id) OR app.reaches(to_id) OR (person_id = ( SELECT app.person() AS person)))
+  policy send for a to {{application_role}} check app.reaches(from_id)
+  policy settle for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(from_id) OR app.reaches(to_id)) check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.organization_type rls force
   id uuid not null default uuidv7()
   code text not null

@@ -6,6 +6,7 @@ const catalog = defineMessages(
     label: 'Mục của phần Tổ chức',
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
+    transfers: 'Chuyển sinh hoạt',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -14,13 +15,14 @@ const catalog = defineMessages(
     label: 'Parts of Organization',
     tree: 'Organizations',
     members: 'Members',
+    transfers: 'Transfers',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
   },
 );
 
-/** The five rooms of the remote. The day one stands on goes along. */
+/** The rooms of the remote. The day one stands on goes along. */
 export function RemoteNavigation(): ReactNode {
   const messages = useMessages(catalog);
   // An organization's pages are rooms of the tree.
@@ -38,6 +40,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.members}
+      </Link>
+      <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.transfers}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -6,6 +6,7 @@ import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
 import { deskSearch } from './reorganization/deskSearch';
+import { transferSearch } from './transfer/transferSearch';
 import { treeSearch } from './tree/treeSearch';
 import { TreePage } from './tree/TreePage';
 
@@ -67,6 +68,13 @@ const member = createRoute({
   component: lazyRouteComponent(() => import('./member/MemberPage'), 'MemberPage'),
 });
 
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers',
+  validateSearch: transferSearch,
+  component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -108,6 +116,7 @@ export const routeTree = root.addChildren([
   organization.addChildren([overview, history, organizationMembers, posts, teams, figures, meetings]),
   members,
   member,
+  transfers,
   desk,
   newDraft,
   reorganization,

@@ -18,6 +18,9 @@ export const fieldErrors = defineMessages(
     NOT_WHILE_PROBATIONARY: 'Đảng viên dự bị chưa có thẻ đảng viên',
     NOT_OF_BRANCH: 'Có người không thuộc chi bộ này',
     OUT_OF_RANGE: 'Ngoài giới hạn cho phép',
+    SAME_PLACE: 'Đảng viên đang sinh hoạt ở đây',
+    ONLY_TEMPORARY: 'Chỉ ghi khi chuyển tạm thời',
+    AFTER_STAY: 'Sau ngày dự kiến hết hạn sinh hoạt tạm thời',
     OTHER: 'Chưa hợp lệ',
   },
   {
@@ -36,6 +39,9 @@ export const fieldErrors = defineMessages(
     NOT_WHILE_PROBATIONARY: 'A probationary member has no card yet',
     NOT_OF_BRANCH: 'Somebody is not of this branch',
     OUT_OF_RANGE: 'Out of range',
+    SAME_PLACE: 'The member is there already',
+    ONLY_TEMPORARY: 'Only for a temporary transfer',
+    AFTER_STAY: 'After the planned end of the stay',
     OTHER: 'Not valid',
   },
 );

@@ -23,6 +23,7 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { SendMember } from '../transfer/SendMember';
 import { PersonalFacts } from './PersonalFacts';
 import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
@@ -82,6 +83,10 @@ export function MemberPage(): ReactNode {
                 actions={
                   data.member.viewerCanManage && data.member.endedOn === null ? (
                     <>
+                      <SendMember
+                        member={data.member}
+                        onDone={() => void navigate({ to: '/transfers', search: { direction: 'OUTGOING' } })}
+                      />
                       <TransferMember member={data.member} onDone={reload} />
                       {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
                       {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}

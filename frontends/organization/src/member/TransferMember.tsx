@@ -10,8 +10,8 @@ import { OrganizationPicker } from '../picker/OrganizationPicker';
 
 const catalog = defineMessages(
   {
-    open: 'Chuyển sinh hoạt',
-    title: (name: string) => `Chuyển sinh hoạt đảng: ${name}`,
+    open: 'Chuyển chi bộ',
+    title: (name: string) => `Chuyển chi bộ trong phạm vi quản lý: ${name}`,
     to: 'Đến chi bộ',
     on: 'Từ ngày',
     done: 'Đã chuyển sinh hoạt đảng',

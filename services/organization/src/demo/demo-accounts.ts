@@ -51,6 +51,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     holder: { body: 'Ban Xây dựng Đảng', position: 'STAFF' },
   },
   {
+    username: 'xa2.caoson',
+    what: 'Ban Xây dựng Đảng một xã khác của Cao Sơn',
+    whatEn: 'clerk of another commune of province A: the other end of a transfer',
+    organizationKey: 'A.commune.2',
+    holder: { body: 'Ban Xây dựng Đảng', position: 'STAFF' },
+  },
+  {
     username: 'chibo.caoson',
     what: 'Bí thư chi bộ Cơ quan Văn phòng Tỉnh ủy',
     whatEn: 'secretary of the agency branch in province A',

@@ -45,7 +45,7 @@ interface Holder {
   full_name: string;
 }
 
-/** Whoever holds the post today and has no account yet; `A.commune` = the first commune of province A that lives. */
+/** Whoever holds the post today and has no account yet; `A.commune` = the first commune of province A that lives, `A.commune.2` the second. */
 async function findHolder(
   query: Query,
   seed: string,
@@ -53,15 +53,15 @@ async function findHolder(
   holder: Exclude<DemoAccount['holder'], { grant: string }>,
   today: string,
 ): Promise<Holder | undefined> {
-  const at =
-    organizationKey === 'A.commune'
-      ? await query<{ id: string }>(
-          `select v.organization_id as id from organization.closure c
+  const commune = /^A\.commune(?:\.(\d+))?$/.exec(organizationKey);
+  const at = commune
+    ? await query<{ id: string }>(
+        `select v.organization_id as id from organization.closure c
            join organization.organization_version v on v.organization_id = c.descendant_id and v.type_code = 'COMMUNE' and v.valid_from <= $2::date and $2::date < v.valid_to
-           where c.ancestor_id = $1 and c.valid_from <= $2::date and $2::date < c.valid_to order by v.code limit 1`,
-          [demoId(seed, 'organization', 'A'), today],
-        )
-      : [{ id: demoId(seed, 'organization', organizationKey) }];
+           where c.ancestor_id = $1 and c.valid_from <= $2::date and $2::date < c.valid_to order by v.code limit 1 offset $3`,
+        [demoId(seed, 'organization', 'A'), today, Number(commune[1] ?? 1) - 1],
+      )
+    : [{ id: demoId(seed, 'organization', organizationKey) }];
   const free = 'not exists (select from organization.account a where a.person_id = n.person_id)';
   const rows =
     'member' in holder
