@@ -185,6 +185,12 @@ table organization.account rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.add_working_days(day date, n integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT (d.d)::date AS d FROM generate_series(((add_working_days.day + 1))::timestamp with time zone, (((add_working_days.day + 30) + (add_working_days.n * 3)))::timestamp with time zone, '1 day'::interval) d(d) WHERE ((EXTRACT(isodow FROM d.d) < (6)::numeric) AND (NOT (EXISTS (SELECT FROM organization.holiday h WHERE (h.day = (d.d)::date))))) ORDER BY ((d.d)::date) OFFSET (GREATEST(add_working_days.n, 1) - 1) LIMIT 1)
+
 table organization.agency rls force
   id uuid not null default uuidv7()
   demo boolean not null default false
@@ -487,7 +493,9 @@ table organization.member rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
-  WHERE ((ms.member_id = member.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  WHERE ((ms.member_id = member.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR ((ended_on IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.membership ms
+  WHERE ((ms.member_id = member.id) AND (ms.valid_to = member.ended_on))))) OR (person_id = ( SELECT app.person() AS person)))
   policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
    FROM organization.membership_transfer t
   WHERE ((t.member_id = member.id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
@@ -525,6 +533,7 @@ table organization.membership rls force
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint membership_pkey PRIMARY KEY (id)
   CREATE INDEX membership_member_id_idx ON organization.membership USING btree (member_id)
+  CREATE INDEX membership_member_id_valid_to_idx ON organization.membership USING btree (member_id, valid_to)
   CREATE INDEX membership_organization_id_valid_from_idx ON organization.membership USING btree (organization_id, valid_from)
   CREATE INDEX membership_person_id_idx ON organization.membership USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
@@ -551,7 +560,10 @@ AS $function$
     m.person_id = app.person()
     or exists (
       select from organization.membership now
-      where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id)))
+      where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id))
+    or exists (
+      select from organization.member ended join organization.membership last on last.member_id = ended.id and last.valid_to = ended.ended_on
+      where ended.person_id = m.person_id and app.reaches(last.organization_id)))
 $function$
 
 table organization.membership_transfer rls force
@@ -733,7 +745,10 @@ table organization.person rls force
    FROM organization.membership ms
   WHERE ((ms.person_id = person.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (EXISTS ( SELECT
    FROM organization.post p
-  WHERE ((p.person_id = person.id) AND (p.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < p.valid_to) AND app.reaches(p.organization_id)))) OR (id = ( SELECT app.person() AS person)))
+  WHERE ((p.person_id = person.id) AND (p.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < p.valid_to) AND app.reaches(p.organization_id)))) OR (EXISTS ( SELECT
+   FROM (organization.member m
+     JOIN organization.membership ms ON (((ms.member_id = m.id) AND (ms.valid_to = m.ended_on))))
+  WHERE (m.person_id = person.id))) OR (id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -1040,6 +1055,35 @@ CREATE OR REPLACE FUNCTION organization.spelling(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(NORMALIZE(lower((value COLLATE "vi-x-icu")), NFD), '([\u0300\u0301\u0303\u0309\u0323])([^[:space:][:punct:]]*)'::text, '\2\1'::text, 'g'::text)
 
+table organization.stored_file rls force
+  id uuid not null default uuidv7()
+  account_id uuid not null
+  organization_id uuid not null
+  purpose text not null
+  name text not null
+  media_type text not null
+  bytes integer not null
+  sha256 text not null
+  content bytea not null
+  created_at timestamp with time zone not null default now()
+  expires_on date
+  constraint stored_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint stored_file_bytes_check CHECK ((bytes > 0))
+  constraint stored_file_check CHECK ((octet_length(content) = bytes))
+  constraint stored_file_check1 CHECK (((purpose = 'EVIDENCE'::text) = (expires_on IS NULL)))
+  constraint stored_file_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  constraint stored_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint stored_file_pkey PRIMARY KEY (id)
+  constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'IMPORT'::text, 'RESULT'::text])))
+  CREATE INDEX stored_file_account_id_created_at_idx ON organization.stored_file USING btree (account_id, created_at)
+  CREATE INDEX stored_file_organization_id_idx ON organization.stored_file USING btree (organization_id)
+  policy expire for d to {{application_role}} using (expires_on < app.today())
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own for r to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ((purpose = 'EVIDENCE'::text) AND app.reaches(organization_id)))
+  policy send for a to {{application_role}} check ((account_id = ( SELECT app.account() AS account)) AND app.reaches(organization_id))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.team_assignment rls force
   id uuid not null default uuidv7()
   team_id uuid not null
@@ -1078,3 +1122,9 @@ table organization.token_cutoff rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.working_days_between(since date, until date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT (count(*))::integer AS count FROM generate_series(((working_days_between.since + 1))::timestamp with time zone, (working_days_between.until)::timestamp with time zone, '1 day'::interval) d(d) WHERE ((EXTRACT(isodow FROM d.d) < (6)::numeric) AND (NOT (EXISTS (SELECT FROM organization.holiday h WHERE (h.day = (d.d)::date))))))
+

@@ -7,6 +7,7 @@ export { DateTime } from './date-time.js';
 export { badInput, DomainError, notFound, type InputError } from './domain-error.js';
 export { ERROR_CODES, type ErrorCode } from './error-codes.js';
 export { buildFederatedSchema, printSubgraphSchema, type ReferenceResolver } from './federated-schema.js';
+export { fileCoordinate, type FileAnswer, type FileRequest, type FileRoute } from './file-route.js';
 export { formatError } from './format-error.js';
 export type { Grant } from './grant.js';
 export { once } from './idempotency.js';

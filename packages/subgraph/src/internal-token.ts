@@ -25,6 +25,15 @@ interface Claims {
   iat?: number;
   exp?: number;
   bh?: string;
+  htm?: string;
+  htu?: string;
+}
+
+/** Method and path of a request for a file: its token is for these alone. */
+export interface FilePlace {
+  method: string;
+  /** With the query, as received. */
+  path: string;
 }
 
 const CLOCK_SKEW_S = 5;
@@ -41,7 +50,7 @@ export class InternalTokens {
     this.#file = join(secretsFolder, 'gateway-public.json');
   }
 
-  verify(authorization: string | undefined, body: Buffer, now = Date.now()): InternalToken {
+  verify(authorization: string | undefined, body: Buffer, now = Date.now(), file?: FilePlace): InternalToken {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     if (!token || token.length > MAX_TOKEN_BYTES) throw refused('no token');
     const [head, claimsPart, signature] = token.split('.') as [string, string, string];
@@ -56,6 +65,7 @@ export class InternalTokens {
     if (claims.iss !== 'capuy-gateway' || claims.aud !== 'capuy') throw refused('wrong issuer or audience');
     if (exp <= seconds - CLOCK_SKEW_S || iat > seconds + CLOCK_SKEW_S || exp - iat > MAX_LIFE_S) throw refused('expired or not yet valid');
     if (claims.bh !== createHash('sha256').update(body).digest('base64url')) throw refused('not for this body');
+    if (claims.htm !== file?.method || claims.htu !== file?.path) throw refused('not for this method and path');
     if (!claims.sub || !claims.uis || (claims.kind !== 'user' && claims.kind !== 'client')) throw refused('no subject');
     return { subject: claims.sub, userIssuer: claims.uis, kind: claims.kind, sessionStart: claims.sat ?? 0, amr: claims.amr ?? [] };
   }

@@ -7,12 +7,14 @@ import { waitForMarker, type Database } from '@capuy/database';
 import type { Accounts } from './accounts.js';
 import type { RequestContext } from './context.js';
 import { DomainError } from './domain-error.js';
+import type { FileRoute } from './file-route.js';
 import { formatError } from './format-error.js';
-import type { InternalTokens } from './internal-token.js';
+import type { FilePlace, InternalTokens } from './internal-token.js';
 import { jit } from './jit.js';
 import { log } from './log.js';
 import { type Metric, printMetrics } from './metrics.js';
 import { RequestMetrics } from './request-metrics.js';
+import { serveFiles } from './serve-files.js';
 
 export interface ServeOptions<Context extends RequestContext> {
   name: string;
@@ -23,6 +25,8 @@ export interface ServeOptions<Context extends RequestContext> {
   tokens: InternalTokens;
   /** Adds the service's loaders to what every request carries. */
   context(request: RequestContext): Context;
+  /** Uploads and downloads, below `/files/<name>`. */
+  files?: readonly FileRoute<Context>[];
   /** Throws while the service cannot answer yet. */
   ready?(): Promise<void>;
   /** Throws UNAVAILABLE while no answer would be true, such as before the first copy of the tree. Asked at each request. */
@@ -91,6 +95,12 @@ export async function serve<Context extends RequestContext>(options: ServeOption
       return reply.code(200).send({ errors: [refusal(error)] });
     }
   });
+  await serveFiles<Context>(app, {
+    service: options.name,
+    routes: options.files ?? [],
+    open: (request, raw) => open(options, request, raw, { method: request.method, path: request.raw.url ?? '' }),
+    refusal,
+  });
   await app.listen({ port: options.port, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   log('info', 'serving', { service: options.name, port });
@@ -101,9 +111,10 @@ async function open<Context extends RequestContext>(
   options: ServeOptions<Context>,
   request: FastifyRequest,
   raw: Buffer,
+  file?: FilePlace,
 ): Promise<Context> {
   const { headers } = request;
-  const token = options.tokens.verify(headers.authorization, raw);
+  const token = options.tokens.verify(headers.authorization, raw, Date.now(), file);
   options.available?.();
   const deadline = Number(text(headers['x-capuy-deadline'])) || undefined;
   const marker = text(headers['x-capuy-change']);

@@ -1,6 +1,9 @@
 export * from './acting/ActingFor';
 export { useActingFor } from './acting/ActingForContext';
 export { ActingForProvider } from './acting/ActingForProvider';
+export { DownloadLink, type DownloadLinkProps } from './files/DownloadLink';
+export { FileField, type FileFieldProps } from './files/FileField';
+export { uploadFile } from './files/uploadFile';
 export * from './format/day';
 export * from './format/number';
 export { useFormat, type Format } from './format/useFormat';

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
-import { policyGaps } from '@capuy/subgraph';
+import { fileCoordinate, policyGaps } from '@capuy/subgraph';
 import { expect, test } from 'vitest';
+import { files } from './files.js';
 import { policy } from './policy.js';
 import { buildOrganizationSchema, references } from './schema.js';
 
-test('every root field and entity has a policy entry, and none is left over', async () => {
-  expect(policyGaps(policy, await buildOrganizationSchema(), Object.keys(references))).toEqual([]);
+test('every root field, entity and file route has a policy entry, and none is left over', async () => {
+  const routes = files.map((route) => fileCoordinate('organization', route));
+  expect(policyGaps(policy, await buildOrganizationSchema(), Object.keys(references), routes)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { createDataSource, Database } from '@capuy/database';
 import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgraph';
 import { entities } from './entities.js';
 import type { Env } from './env.js';
+import { files } from './files.js';
 import { migrateOrganization } from './migrations.js';
 import { publicationMetrics } from './publication-metrics.js';
 import { buildOrganizationSchema } from './schema.js';
@@ -30,6 +31,7 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
     accounts,
     tokens: new InternalTokens(env.secretsFolder),
     context: (request) => ({ ...request, services, loaders: new Loaders() }),
+    files,
     ready: async () => void (await dataSource.query('select 1')),
     metrics: () => publicationMetrics(dataSource),
   });

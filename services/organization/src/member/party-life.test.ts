@@ -69,8 +69,9 @@ test('a Party life ends with its memberships, Party posts and roles, and nothing
   expect(await world.sql(`select valid_to::text as until from organization.membership where member_id = $1`, [input.memberId])).toEqual([
     { until: '2026-01-10' },
   ]);
-  // The record follows the present membership, and there is none.
-  expect(await end.refused('clerk', { ...input, version: 2 })).toBe('NOT_FOUND');
+  // The record stays with the last organization: read there, and ended only once.
+  expect(await end.refused('clerk', { ...input, version: 2 })).toBe('INVALID_STATE');
+  expect(await end.refused('stranger', { ...input, version: 2 })).toBe('NOT_FOUND');
 });
 
 test('the dead hold no post at all, and no decision is asked for', async () => {

@@ -1,0 +1,1 @@
+export { MARGINS_MM } from './layout.js';

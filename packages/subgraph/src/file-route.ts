@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import type { ErrorCode } from './error-codes.js';
+
+/** A file that comes in, or is asked for, with who asks. */
+export interface FileRequest<Context> {
+  readonly context: Context;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Empty for GET. */
+  readonly body: Buffer;
+  /** What the sender calls the file; empty where they did not say. */
+  readonly fileName: string;
+  /** What the sender says it is: to be checked against the bytes. */
+  readonly mediaType: string;
+}
+
+export interface FileAnswer {
+  readonly mediaType: string;
+  /** The browser offers to save it under this name; absent for JSON. */
+  readonly fileName?: string;
+  readonly body: Buffer | string | Readable;
+}
+
+/** One route below `/files/<service>`: the gateway sends it with a token bound to method, path and body. */
+export interface FileRoute<Context> {
+  readonly method: 'GET' | 'POST';
+  /** Below `/files/<service>`, with parameters: `/exports/:id`. */
+  readonly path: string;
+  /** Throws DomainError like a resolver. The service authorizes, as everywhere. */
+  handle(request: FileRequest<Context>): Promise<FileAnswer>;
+}
+
+/** The route's name in the policy table: `GET /files/organization/exports/:id`. */
+export function fileCoordinate(service: string, { method, path }: Pick<FileRoute<never>, 'method' | 'path'>): string {
+  return `${method} /files/${service}${path}`;
+}
+
+/** HTTP status of a refused file: a browser that saves or sends one reads it. */
+export const FILE_STATUS: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_INPUT: 400,
+  CONFLICT: 409,
+  INVALID_STATE: 409,
+  RETRY: 503,
+  DEADLINE: 504,
+  UNAVAILABLE: 503,
+  TOO_LARGE: 413,
+  TOO_MANY: 429,
+  OPERATION_REFUSED: 400,
+  INTERNAL: 500,
+};

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from './error-codes.js';
+import { FILE_STATUS, type FileAnswer, type FileRoute } from './file-route.js';
+
+/** What the gateway takes; the same here, so that its word is not needed. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+export interface FileServing<Context> {
+  readonly service: string;
+  readonly routes: readonly FileRoute<Context>[];
+  /** Who asks: verified against method, path and body. */
+  open(request: FastifyRequest, raw: Buffer): Promise<Context>;
+  /** What may be told of an error. */
+  refusal(error: unknown): { extensions?: { code?: unknown } };
+}
+
+/** Registers the routes apart from `/graphql`: they take any kind of body, as bytes. */
+export async function serveFiles<Context>(app: FastifyInstance, { service, routes, open, refusal }: FileServing<Context>): Promise<void> {
+  await app.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_request, body, done) => done(null, body));
+    for (const route of routes) {
+      files.route({
+        method: route.method,
+        url: `/files/${service}${route.path}`,
+        bodyLimit: MAX_FILE_BYTES,
+        handler: async (request, reply) => {
+          const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+          try {
+            const context = await open(request, body);
+            return send(
+              reply,
+              await route.handle({
+                context,
+                body,
+                params: request.params as Record<string, string>,
+                query: request.query as Record<string, string | undefined>,
+                fileName: fileNameOf(request),
+                mediaType: request.headers['content-type'] ?? '',
+              }),
+            );
+          } catch (error) {
+            const told = refusal(error);
+            const code = told.extensions?.code as ErrorCode | undefined;
+            return reply.code(FILE_STATUS[code ?? 'INTERNAL']).send({ errors: [told] });
+          }
+        },
+      });
+    }
+  });
+}
+
+function send(reply: FastifyReply, { mediaType, fileName, body }: FileAnswer): FastifyReply {
+  void reply.header('content-type', mediaType);
+  if (fileName) void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  return reply.send(body);
+}
+
+/** Percent-encoded: a header carries no Vietnamese. */
+function fileNameOf(request: FastifyRequest): string {
+  const header = request.headers['x-capuy-file-name'];
+  try {
+    return decodeURIComponent(String(header ?? '')).slice(0, 200);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,5 @@
+import type { FileRoute } from '@capuy/subgraph';
+import type { Context } from './context.js';
+
+/** Every route below `/files/organization`; each has an entry in `policy.ts`. */
+export const files: readonly FileRoute<Context>[] = [];
