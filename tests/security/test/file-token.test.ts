@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { InternalTokens } from '@capuy/subgraph';
 import { mintInternalToken, testSecrets } from '@capuy/testing';
 import { beforeAll, expect, test } from 'vitest';
