@@ -5,7 +5,20 @@ import { MembershipTransfer } from './membership-transfer/membership-transfer.js
 import { PartyCommittee } from './party-committee/party-committee.js';
 import { PartyTeam } from './party-team/party-team.js';
 import { Person } from './person/person.js';
+import { ResidenceLink } from './residence-link/residence-link.js';
+import { TrainingClass } from './training/training-class.js';
 import { Post } from './post/post.js';
 
 /** Every TypeORM entity of this service. */
-export const entities = [CommitteeBody, Member, Membership, MembershipTransfer, PartyCommittee, PartyTeam, Person, Post];
+export const entities = [
+  CommitteeBody,
+  Member,
+  Membership,
+  MembershipTransfer,
+  PartyCommittee,
+  PartyTeam,
+  Person,
+  Post,
+  ResidenceLink,
+  TrainingClass,
+];

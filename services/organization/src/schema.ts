@@ -2,6 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
+import { LocalityResolver } from './locality/locality.resolver.js';
+import { ResidenceResolver } from './residence-link/residence.resolver.js';
+import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
@@ -107,6 +110,9 @@ const resolvers = [
   SignOutResolver,
   TransferResolver,
   ManageTransfersResolver,
+  LocalityResolver,
+  ResidenceResolver,
+  TrainingResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

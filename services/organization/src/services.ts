@@ -39,6 +39,10 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { LocalityService } from './locality/locality.service.js';
+import { LocalityCountsService } from './locality/locality-counts.service.js';
+import { ResidenceService } from './residence-link/residence.service.js';
+import { TrainingService } from './training/training.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
@@ -46,6 +50,10 @@ import { ManageAccountsService } from './account/manage-accounts.service.js';
 export interface Services {
   database: Database;
   manageAccounts: ManageAccountsService;
+  localities: LocalityService;
+  localityCounts: LocalityCountsService;
+  residence: ResidenceService;
+  training: TrainingService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -92,6 +100,10 @@ export function createServices(database: Database): Services {
   return {
     database,
     manageAccounts: new ManageAccountsService(database),
+    localities: new LocalityService(database),
+    localityCounts: new LocalityCountsService(database),
+    residence: new ResidenceService(database),
+    training: new TrainingService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
