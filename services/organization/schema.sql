@@ -409,10 +409,15 @@ table organization.holiday rls force
   name text not null
   legal_basis text not null
   constraint holiday_pkey PRIMARY KEY (day)
+  policy keep_delete for d to {{application_role}} using (( SELECT (app.capability() = 'holiday:manage'::text)) AND ( SELECT organization.keeps_holidays() AS keeps_holidays))
+  policy keep_insert for a to {{application_role}} check (( SELECT (app.capability() = 'holiday:manage'::text)) AND ( SELECT organization.keeps_holidays() AS keeps_holidays))
+  policy keep_update for w to {{application_role}} using (( SELECT (app.capability() = 'holiday:manage'::text)) AND ( SELECT organization.keeps_holidays() AS keeps_holidays))
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
 table organization.job rls force
   id uuid not null default uuidv7()
@@ -438,6 +443,18 @@ table organization.job rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.keeps_holidays()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from organization.organization_version v
+    where v.organization_id = any (app.scope()) and v.type_code in ('CENTRAL', 'PROVINCE')
+      and v.valid_from <= app.today() and app.today() < v.valid_to)
+$function$
+
 CREATE OR REPLACE FUNCTION organization.like_term(term text)
  RETURNS text
  LANGUAGE sql
@@ -1004,6 +1021,23 @@ CREATE OR REPLACE FUNCTION organization.role_of_post(place text, post_position t
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (place = ANY (ARRAY['COMMITTEE'::text, 'STANDING_COMMITTEE'::text, 'STANDING_BOARD'::text])) THEN CASE post_position WHEN 'SECRETARY'::text THEN 'SECRETARY'::text WHEN 'STANDING_DEPUTY_SECRETARY'::text THEN 'DEPUTY_SECRETARY'::text WHEN 'DEPUTY_SECRETARY'::text THEN 'DEPUTY_SECRETARY'::text WHEN 'STANDING_COMMITTEE_MEMBER'::text THEN 'STANDING_COMMITTEE_MEMBER'::text WHEN 'COMMITTEE_MEMBER'::text THEN CASE WHEN (place = 'COMMITTEE'::text) THEN 'COMMITTEE_MEMBER'::text ELSE 'STANDING_COMMITTEE_MEMBER'::text END ELSE NULL::text END WHEN (place = 'INSPECTION_COMMISSION'::text) THEN 'INSPECTION_COMMISSION_MEMBER'::text WHEN (place = 'BRANCH_COMMITTEE'::text) THEN CASE post_position WHEN 'SECRETARY'::text THEN 'BRANCH_SECRETARY'::text WHEN 'STANDING_DEPUTY_SECRETARY'::text THEN 'BRANCH_DEPUTY_SECRETARY'::text WHEN 'DEPUTY_SECRETARY'::text THEN 'BRANCH_DEPUTY_SECRETARY'::text WHEN 'BRANCH_COMMITTEE_MEMBER'::text THEN 'BRANCH_COMMITTEE_MEMBER'::text WHEN 'TEAM_LEADER'::text THEN 'TEAM_LEADER'::text ELSE NULL::text END WHEN ((place = 'AGENCY'::text) AND (post_position = 'HEAD'::text)) THEN 'AGENCY_HEAD'::text ELSE NULL::text END
 
+CREATE OR REPLACE FUNCTION organization.rule_in_force(param text, organization uuid, day date)
+ RETURNS TABLE(value numeric, unit text, enforcement text, article text, rule_set_id uuid, number text, issuer text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select p.value, p.unit, p.enforcement, p.article, s.id, s.number, s.issuer
+  from organization.rule_param p
+  join organization.rule_set s on s.id = p.rule_set_id and s.effective_from <= day and day < s.effective_to
+  join organization.closure c on c.ancestor_id = s.scope_organization_id and c.descendant_id = organization
+    and c.valid_from <= day and day < c.valid_to
+  where p.name = param and (p.applies_if is null or exists (
+    select from organization.organization_version v
+    where v.organization_id = organization and v.type_code = p.applies_if and v.valid_from <= day and day < v.valid_to))
+  order by p.value is null, case when split_part(p.name, '.', 2) like 'min%' then -p.value else p.value end, c.depth desc
+  limit 1
+$function$
+
 table organization.rule_param rls force
   id uuid not null default uuidv7()
   rule_set_id uuid not null
@@ -1019,9 +1053,12 @@ table organization.rule_param rls force
   constraint rule_param_pkey PRIMARY KEY (id)
   constraint rule_param_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES organization.rule_set(id) ON DELETE CASCADE
   constraint rule_param_rule_set_id_name_applies_if_key UNIQUE NULLS NOT DISTINCT (rule_set_id, name, applies_if)
+  CREATE INDEX rule_param_name_idx ON organization.rule_param USING btree (name)
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
-  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  policy write_with_set for a to {{application_role}} check (EXISTS ( SELECT
+   FROM organization.rule_set s
+  WHERE ((s.id = rule_param.rule_set_id) AND app.reaches(s.scope_organization_id))))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
 table organization.rule_set rls force
@@ -1037,15 +1074,16 @@ table organization.rule_set rls force
   replaced_by text
   confidence text not null
   source text not null
-  constraint rule_set_check CHECK ((effective_from < effective_to))
+  version integer not null default 1
+  constraint rule_set_check CHECK ((effective_from <= effective_to))
   constraint rule_set_confidence_check CHECK ((confidence = ANY (ARRAY['F'::text, 'F2'::text, 'K'::text, 'S'::text, 'I'::text])))
-  constraint rule_set_number_issuer_signed_on_family_scope_organization__key UNIQUE (number, issuer, signed_on, family, scope_organization_id)
   constraint rule_set_pkey PRIMARY KEY (id)
   constraint rule_set_scope_organization_id_fkey FOREIGN KEY (scope_organization_id) REFERENCES organization.party_organization(id)
-  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  CREATE UNIQUE INDEX rule_set_key ON organization.rule_set USING btree (number, issuer, signed_on, family, scope_organization_id) WHERE (effective_from < effective_to)
+  policy change_in_reach for w to {{application_role}} using app.reaches(scope_organization_id) check app.reaches(scope_organization_id)
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
-  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  policy write_in_reach for a to {{application_role}} check app.reaches(scope_organization_id)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
