@@ -15,6 +15,10 @@ const correct = trying(() => world, `mutation ($input: CorrectHolidayInput!) { c
 const remove = trying(() => world, `mutation ($input: RemoveHolidayInput!) { removeHoliday(input: $input) { changeMarker ${YEAR} } }`);
 
 const tet = { from: '2026-02-16', to: '2026-02-20', name: 'Tết Nguyên đán', legalBasis: 'Bộ luật Lao động, Điều 112' };
+interface Year {
+  days: { day: string }[];
+  workingDays: number;
+}
 const days = async (): Promise<number> => (await world.sql(`select from organization.holiday where day > '2025-12-31'`)).length;
 
 describe('holidays', () => {
@@ -38,9 +42,7 @@ describe('holidays', () => {
   });
 
   test('are corrected and removed, and what is not there is not found', async () => {
-    const { year } = (await correct.done('province', { day: tet.to, name: 'Mồng Bốn Tết', legalBasis: 'Thông báo 1' })) as unknown as {
-      year: { days: { name: string }[] };
-    };
+    const year = (await correct.done('province', { day: tet.to, name: 'Mồng Bốn Tết', legalBasis: 'Thông báo 1' }))['year'] as Year;
     expect(year.days.at(-1)).toEqual({ day: tet.to, name: 'Mồng Bốn Tết', legalBasis: 'Thông báo 1' });
     expect(await correct.refused('office', { day: '2026-03-02', name: 'x', legalBasis: 'x' })).toBe('NOT_FOUND');
     await remove.done('office', { day: tet.to });

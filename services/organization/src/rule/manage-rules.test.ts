@@ -74,7 +74,7 @@ describe('a regulation that an office enters', () => {
   });
 
   test('is recorded for its own subtree, once, and listed there', async () => {
-    const { ruleSet } = (await record.done('office', input)) as { ruleSet: { id: string } };
+    const ruleSet = (await record.done('office', input))['ruleSet'];
     expect(ruleSet).toMatchObject({
       number: '12-QĐ/ĐU',
       title: 'Thời hạn trong công tác đảng viên',
@@ -95,7 +95,7 @@ describe('a regulation that an office enters', () => {
   });
 
   test('is ended on a day, or taken back on its first and entered again', async () => {
-    const { ruleSet } = (await record.done('office', { ...input, number: '13-QĐ/ĐU' })) as { ruleSet: { id: string } };
+    const ruleSet = (await record.done('office', { ...input, number: '13-QĐ/ĐU' }))['ruleSet'] as { id: string };
     const ended = { id: ruleSet.id, version: 1, on: '2026-03-01' };
     expect(await end.refused('stranger', ended)).toBe('NOT_FOUND');
     expect(await end.refused('member', ended)).toBe('FORBIDDEN');
