@@ -32,7 +32,10 @@ export const policy: Policy = {
     'job:cancel': ['STAFF_ORGANIZATION'],
     'job:run': [],
     'rule:read': [ANYONE_SIGNED_IN],
-    'rule:manage': ['STAFF_ORGANIZATION'],
+    'rule:manage': ['STAFF_ORGANIZATION', 'STAFF_OFFICE'],
+    'holiday:read': [ANYONE_SIGNED_IN],
+    // At a province or above, which row-level security asks too.
+    'holiday:manage': ['STAFF_OFFICE', 'STAFF_ORGANIZATION'],
   },
   operations: {
     'Person.phone': { capability: 'person:read', fieldClass: 'P1' },
@@ -104,6 +107,15 @@ export const policy: Policy = {
     'Query.job': { capability: 'job:read' },
     'Mutation.cancelJob': { capability: 'job:cancel' },
     'Query.rulesInForce': { capability: 'rule:read', fieldClass: 'P0' },
+    'Query.enteredRuleSets': { capability: 'rule:read', fieldClass: 'P0' },
+    'Query.knownRuleParams': { capability: 'rule:read', fieldClass: 'P0' },
+    'Query.previewRuleSet': { capability: 'rule:manage', fieldClass: 'P0' },
+    'Mutation.recordRuleSet': { capability: 'rule:manage', fieldClass: 'P0' },
+    'Mutation.endRuleSet': { capability: 'rule:manage', fieldClass: 'P0' },
+    'Query.holidays': { capability: 'holiday:read', fieldClass: 'P0' },
+    'Mutation.addHolidays': { capability: 'holiday:manage', fieldClass: 'P0' },
+    'Mutation.correctHoliday': { capability: 'holiday:manage', fieldClass: 'P0' },
+    'Mutation.removeHoliday': { capability: 'holiday:manage', fieldClass: 'P0' },
     'Query.findings': { capability: 'member:read', fieldClass: 'P0' },
   },
 };

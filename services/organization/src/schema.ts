@@ -21,6 +21,8 @@ import {
   ReorganizationResolver,
 } from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
+import { HolidayResolver } from './holiday/holiday.resolver.js';
+import { ManageRulesResolver } from './rule/manage-rules.resolver.js';
 import { RuleResolver } from './rule/rule.resolver.js';
 import {
   OrganizationHistoryResolver,
@@ -60,6 +62,8 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 const resolvers = [
   FindingResolver,
   RuleResolver,
+  ManageRulesResolver,
+  HolidayResolver,
   ViewerResolver,
   ActingForResolver,
   PartyOrganizationResolver,

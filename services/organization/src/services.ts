@@ -1,5 +1,7 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { HolidayService } from './holiday/holiday.service.js';
+import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
 import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
@@ -94,6 +96,8 @@ export interface Services {
   viewers: ViewerService;
   findings: FindingService;
   rules: RuleService;
+  manageRules: ManageRulesService;
+  holidays: HolidayService;
 }
 
 export function createServices(database: Database): Services {
@@ -144,5 +148,7 @@ export function createServices(database: Database): Services {
     viewers: new ViewerService(database),
     findings: new FindingService(database),
     rules: new RuleService(database),
+    manageRules: new ManageRulesService(database),
+    holidays: new HolidayService(database),
   };
 }
