@@ -3,6 +3,9 @@ import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
+import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
+import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
+import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
 import { ResidenceResolver } from './residence-link/residence.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -115,6 +118,11 @@ const resolvers = [
   TransferResolver,
   ManageTransfersResolver,
   LocalityResolver,
+  ManageLocalitiesResolver,
+  LocalityHistoryResolver,
+  LocalityLinkResolver,
+  LocalityVersionResolver,
+  DeclaredValueResolver,
   ResidenceResolver,
   TrainingResolver,
 ] as const;

@@ -45,6 +45,12 @@ import { LocalityService } from './locality/locality.service.js';
 import { LocalityCountsService } from './locality/locality-counts.service.js';
 import { ResidenceService } from './residence-link/residence.service.js';
 import { TrainingService } from './training/training.service.js';
+import { ManageLocalitiesService } from './locality/manage-localities.service.js';
+import { ReorganizeLocalitiesService } from './locality/reorganize-localities.service.js';
+import { PreviewLocalitiesService } from './locality/preview-localities.service.js';
+import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
+import { LocalityHistoryService } from './locality/locality-history.service.js';
+import { DeclaredValueService } from './declared-value/declared-value.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
@@ -56,6 +62,12 @@ export interface Services {
   localityCounts: LocalityCountsService;
   residence: ResidenceService;
   training: TrainingService;
+  manageLocalities: ManageLocalitiesService;
+  reorganizeLocalities: ReorganizeLocalitiesService;
+  previewLocalities: PreviewLocalitiesService;
+  appointLocalityHead: AppointLocalityHeadService;
+  localityHistory: LocalityHistoryService;
+  declaredValues: DeclaredValueService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -108,6 +120,12 @@ export function createServices(database: Database): Services {
     localityCounts: new LocalityCountsService(database),
     residence: new ResidenceService(database),
     training: new TrainingService(database),
+    manageLocalities: new ManageLocalitiesService(database),
+    reorganizeLocalities: new ReorganizeLocalitiesService(database),
+    previewLocalities: new PreviewLocalitiesService(database),
+    appointLocalityHead: new AppointLocalityHeadService(database),
+    localityHistory: new LocalityHistoryService(database),
+    declaredValues: new DeclaredValueService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
