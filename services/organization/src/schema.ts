@@ -44,6 +44,8 @@ import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
+import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
+import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
@@ -105,6 +107,11 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  DuplicatesResolver,
+  MergeRecordResolver,
+  RecordMergeResolver,
+  RecordMergeRecordResolver,
+  PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
 ] as const;

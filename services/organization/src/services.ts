@@ -39,12 +39,20 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { DuplicatesService } from './record-merge/duplicates.service.js';
+import { MergePreviewService } from './record-merge/merge-preview.service.js';
+import { MergeRecordsService } from './record-merge/merge-records.service.js';
+import { RecordMergeService } from './record-merge/record-merge.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  duplicates: DuplicatesService;
+  mergePreviews: MergePreviewService;
+  mergeRecords: MergeRecordsService;
+  recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
   partyLives: PartyLifeService;
   transfers: TransferService;
@@ -91,6 +99,10 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    duplicates: new DuplicatesService(database),
+    mergePreviews: new MergePreviewService(database),
+    mergeRecords: new MergeRecordsService(database),
+    recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
