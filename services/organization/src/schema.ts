@@ -45,6 +45,9 @@ import { AccountResolver, AccessGrantResolver } from './account/account.resolver
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
+import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
+import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -107,6 +110,12 @@ const resolvers = [
   SignOutResolver,
   TransferResolver,
   ManageTransfersResolver,
+  MemberExemptionsResolver,
+  ExemptionResolver,
+  ManageExemptionsResolver,
+  MemberSuspensionsResolver,
+  ManageSuspensionsResolver,
+  TransferHoldResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

@@ -40,12 +40,22 @@ import { ManageTransfersService } from './membership-transfer/manage-transfers.s
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { ExemptionService } from './exemption/exemption.service.js';
+import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
+import { SuspensionService } from './suspension/suspension.service.js';
+import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
+import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
   manageAccounts: ManageAccountsService;
+  exemptions: ExemptionService;
+  manageExemptions: ManageExemptionsService;
+  suspensions: SuspensionService;
+  manageSuspensions: ManageSuspensionsService;
+  transferHolds: TransferHoldService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -92,6 +102,11 @@ export function createServices(database: Database): Services {
   return {
     database,
     manageAccounts: new ManageAccountsService(database),
+    exemptions: new ExemptionService(database),
+    manageExemptions: new ManageExemptionsService(database),
+    suspensions: new SuspensionService(database),
+    manageSuspensions: new ManageSuspensionsService(database),
+    transferHolds: new TransferHoldService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
