@@ -309,6 +309,65 @@ table organization.committee_body rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+table organization.contest rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  name text not null
+  starts_on date not null
+  ends_on date not null
+  demo boolean not null default false
+  version integer not null default 1
+  constraint contest_check CHECK ((ends_on >= starts_on))
+  constraint contest_name_check CHECK ((name <> ''::text))
+  constraint contest_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint contest_pkey PRIMARY KEY (id)
+  CREATE INDEX contest_organization_id_starts_on_idx ON organization.contest USING btree (organization_id, starts_on)
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.contest_entrant rls force
+  id uuid not null default uuidv7()
+  contest_id uuid not null
+  person_id uuid not null
+  organization_id uuid not null
+  round integer not null default 1
+  result text
+  version integer not null default 1
+  constraint contest_entrant_contest_id_fkey FOREIGN KEY (contest_id) REFERENCES organization.contest(id)
+  constraint contest_entrant_contest_id_person_id_key UNIQUE (contest_id, person_id)
+  constraint contest_entrant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint contest_entrant_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint contest_entrant_pkey PRIMARY KEY (id)
+  constraint contest_entrant_result_check CHECK ((result = ANY (ARRAY['FIRST_PRIZE'::text, 'SECOND_PRIZE'::text, 'THIRD_PRIZE'::text, 'CONSOLATION_PRIZE'::text, 'RECOGNIZED'::text, 'NOT_RECOGNIZED'::text])))
+  constraint contest_entrant_round_check CHECK (((round >= 1) AND (round <= 5)))
+  CREATE INDEX contest_entrant_organization_id_idx ON organization.contest_entrant USING btree (organization_id)
+  CREATE INDEX contest_entrant_person_id_idx ON organization.contest_entrant USING btree (person_id)
+  policy enter for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (EXISTS ( SELECT
+   FROM organization.contest c
+  WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id)))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (contest_id IN ( SELECT c.id
+   FROM (organization.contest c
+     JOIN organization.reach r ON ((r.organization_id = c.organization_id)))
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
+   FROM organization.membership ms
+  WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.contest c
+  WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
+  policy withdraw for d to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.contest c
+  WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id))))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.decision rls force
   id uuid not null default uuidv7()
   number text not null
@@ -325,6 +384,29 @@ table organization.decision rls force
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+table organization.declared_value rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  indicator text not null
+  kind text not null
+  day date not null
+  value numeric(7,2) not null
+  source text not null
+  version integer not null default 1
+  constraint declared_value_indicator_check CHECK ((indicator = ANY (ARRAY['LOCALITY_HEAD_IS_MEMBER'::text, 'LOCALITY_SECRETARY_IS_HEAD'::text, 'RESIDENCE_INTRODUCED'::text, 'RESIDENCE_GOOD'::text])))
+  constraint declared_value_kind_check CHECK ((kind = ANY (ARRAY['BASELINE'::text, 'TARGET'::text])))
+  constraint declared_value_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint declared_value_organization_id_indicator_kind_day_key UNIQUE (organization_id, indicator, kind, day)
+  constraint declared_value_pkey PRIMARY KEY (id)
+  constraint declared_value_source_check CHECK ((source <> ''::text))
+  constraint declared_value_value_check CHECK ((value >= (0)::numeric))
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.derive_grants(persons uuid[])
  RETURNS integer
  LANGUAGE sql
@@ -402,6 +484,25 @@ CREATE OR REPLACE FUNCTION organization.find_persons(term text)
 AS $function$
   select n.person_id from organization.person_name n
   where app.account() is not null and n.search_key like organization.like_term(term)
+$function$
+
+CREATE OR REPLACE FUNCTION organization.heads_in_party(day date)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO ''
+AS $function$
+  select distinct p.person_id from organization.post p
+  join organization.locality_version v on v.locality_id = p.locality_id and v.valid_from <= day and day < v.valid_to
+  join organization.membership m on m.person_id = p.person_id and m.kind = 'PERMANENT' and m.valid_from <= day and day < m.valid_to
+  where p.locality_id is not null and p.valid_from <= day and day < p.valid_to and (
+    app.reaches_everything()
+    or v.organization_id in (
+      select r.organization_id from organization.reach r
+      where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to)
+    or v.branch_id in (
+      select r.organization_id from organization.reach r
+      where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to))
 $function$
 
 table organization.holiday rls force
@@ -487,6 +588,73 @@ table organization.lineage rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.locality rls force
+  id uuid not null default uuidv7()
+  demo boolean not null default false
+  version integer not null default 1
+  constraint locality_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.locality_lineage rls force
+  id uuid not null default uuidv7()
+  from_id uuid not null
+  to_id uuid not null
+  area text not null
+  population text not null
+  operation text not null
+  effective_on date not null
+  decision_id uuid not null
+  constraint locality_lineage_area_check CHECK ((area = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint locality_lineage_check CHECK ((from_id <> to_id))
+  constraint locality_lineage_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint locality_lineage_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.locality(id)
+  constraint locality_lineage_from_id_to_id_effective_on_key UNIQUE (from_id, to_id, effective_on)
+  constraint locality_lineage_operation_check CHECK ((operation = ANY (ARRAY['ABSORB'::text, 'CONSOLIDATE'::text, 'DIVIDE'::text, 'SPLIT_OFF'::text])))
+  constraint locality_lineage_pkey PRIMARY KEY (id)
+  constraint locality_lineage_population_check CHECK ((population = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint locality_lineage_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization.locality(id)
+  CREATE INDEX locality_lineage_to_id_idx ON organization.locality_lineage USING btree (to_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.locality_version rls force
+  id uuid not null default uuidv7()
+  locality_id uuid not null
+  name text not null
+  code text
+  kind text not null
+  search_key text generated app.fold(name)
+  organization_id uuid not null
+  branch_id uuid
+  decision_id uuid
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint locality_version_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
+  constraint locality_version_check CHECK ((valid_from < valid_to))
+  constraint locality_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint locality_version_kind_check CHECK ((kind = ANY (ARRAY['VILLAGE'::text, 'HAMLET'::text, 'UPLAND_VILLAGE'::text, 'SOUTHERN_HAMLET'::text, 'SMALL_HAMLET'::text, 'RESIDENTIAL_GROUP'::text, 'QUARTER'::text])))
+  constraint locality_version_locality_id_fkey FOREIGN KEY (locality_id) REFERENCES organization.locality(id)
+  constraint locality_version_name_check CHECK ((name <> ''::text))
+  constraint locality_version_once EXCLUDE USING gist (locality_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint locality_version_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint locality_version_pkey PRIMARY KEY (id)
+  CREATE INDEX locality_version_branch_id_idx ON organization.locality_version USING btree (branch_id)
+  CREATE INDEX locality_version_organization_id_idx ON organization.locality_version USING btree (organization_id)
+  CREATE INDEX locality_version_search ON organization.locality_version USING gin (search_key gin_trgm_ops)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.member rls force
   id uuid not null default uuidv7()
   person_id uuid not null
@@ -826,18 +994,23 @@ table organization.post rls force
   decision_id uuid
   end_reason text
   version integer not null default 1
+  locality_id uuid
+  constraint locality_head_once EXCLUDE USING gist (locality_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (((locality_id IS NOT NULL) AND ("position" = 'HEAD'::text)))
   constraint post_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organization.agency(id)
   constraint post_basis_check CHECK ((basis = ANY (ARRAY['ELECTED'::text, 'APPOINTED'::text, 'CO_OPTED'::text, 'ACTING'::text])))
   constraint post_body_id_fkey FOREIGN KEY (body_id) REFERENCES organization.committee_body(id)
   constraint post_check CHECK ((valid_from < valid_to))
   constraint post_check1 CHECK (((place = 'BODY'::text) = (body_id IS NOT NULL)))
   constraint post_check2 CHECK (((place = 'AGENCY'::text) = (agency_id IS NOT NULL)))
+  constraint post_check3 CHECK (((locality_id IS NULL) OR (place = 'LOCALITY'::text)))
   constraint post_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint post_locality_id_fkey FOREIGN KEY (locality_id) REFERENCES organization.locality(id)
   constraint post_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, place WITH =, "position" WITH =, daterange(valid_from, valid_to) WITH &&)
   constraint post_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint post_pkey PRIMARY KEY (id)
   constraint post_place_check CHECK ((place = ANY (ARRAY['COMMITTEE'::text, 'STANDING_COMMITTEE'::text, 'STANDING_BOARD'::text, 'INSPECTION_COMMISSION'::text, 'BRANCH_COMMITTEE'::text, 'BODY'::text, 'AGENCY'::text, 'LOCALITY'::text])))
+  CREATE INDEX post_locality_id_idx ON organization.post USING btree (locality_id) WHERE (locality_id IS NOT NULL)
   CREATE INDEX post_organization_id_valid_from_idx ON organization.post USING btree (organization_id, valid_from)
   CREATE INDEX post_person_id_idx ON organization.post USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
@@ -1009,6 +1182,111 @@ table organization.reorganization_result rls force
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+table organization.residence_code rls force
+  id uuid not null default uuidv7()
+  list text not null
+  code text not null
+  name text not null
+  name_en text not null
+  ordinal integer not null
+  legal_basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint residence_code_check CHECK ((valid_from < valid_to))
+  constraint residence_code_list_check CHECK ((list = ANY (ARRAY['EXCUSED'::text, 'NOT_INTRODUCED'::text, 'OUTCOME'::text])))
+  constraint residence_code_once EXCLUDE USING gist (list WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint residence_code_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant SELECT to {{application_role}}
+table organization.residence_comment rls force
+  id uuid not null default uuidv7()
+  link_id uuid not null
+  year integer not null
+  commented_on date not null
+  outcome_code text not null
+  version integer not null default 1
+  constraint residence_comment_link_id_fkey FOREIGN KEY (link_id) REFERENCES organization.residence_link(id)
+  constraint residence_comment_link_id_year_key UNIQUE (link_id, year)
+  constraint residence_comment_pkey PRIMARY KEY (id)
+  constraint residence_comment_year_check CHECK (((year >= 1930) AND (year <= 2200)))
+  policy change_by_role for w to {{application_role}} using ((( SELECT app.capability() AS capability) = 'residence:comment'::text) AND (link_id IN ( SELECT l.id
+   FROM organization.residence_link l))) check (( SELECT app.capability() AS capability) = 'residence:comment'::text)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_by_role for r to {{application_role}} using (link_id IN ( SELECT l.id
+   FROM organization.residence_link l
+  WHERE ((( SELECT app.capability() AS capability) = 'residence:comment'::text) OR (l.person_id = ( SELECT app.person() AS person)))))
+  policy write_by_role for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'residence:comment'::text) AND (link_id IN ( SELECT l.id
+   FROM organization.residence_link l)))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.residence_commented(of_year integer)
+ RETURNS TABLE(link_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select c.link_id from organization.residence_comment c where c.year = of_year and app.account() is not null $function$
+
+table organization.residence_link rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  from_id uuid
+  from_name text
+  to_id uuid
+  to_name text
+  since date not null
+  introduced boolean not null
+  letter_number text
+  received_on date
+  excused_on date
+  group_code text
+  ended_on date
+  version integer not null default 1
+  constraint residence_link_check CHECK (((from_id IS NULL) <> (from_name IS NULL)))
+  constraint residence_link_check1 CHECK (((to_id IS NULL) <> (to_name IS NULL)))
+  constraint residence_link_check2 CHECK (((from_id IS NOT NULL) OR (to_id IS NOT NULL)))
+  constraint residence_link_check3 CHECK (((from_id IS NULL) OR (to_id IS NULL) OR (from_id <> to_id)))
+  constraint residence_link_check4 CHECK ((introduced = (letter_number IS NOT NULL)))
+  constraint residence_link_check5 CHECK ((introduced OR ((received_on IS NULL) AND (excused_on IS NULL))))
+  constraint residence_link_check6 CHECK (((group_code IS NOT NULL) = ((NOT introduced) OR (excused_on IS NOT NULL))))
+  constraint residence_link_check7 CHECK ((received_on >= since))
+  constraint residence_link_check8 CHECK ((excused_on >= since))
+  constraint residence_link_check9 CHECK ((ended_on > since))
+  constraint residence_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
+  constraint residence_link_from_name_check CHECK ((from_name <> ''::text))
+  constraint residence_link_letter_number_check CHECK ((letter_number <> ''::text))
+  constraint residence_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint residence_link_pkey PRIMARY KEY (id)
+  constraint residence_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization.party_organization(id)
+  constraint residence_link_to_name_check CHECK ((to_name <> ''::text))
+  CREATE INDEX residence_link_from_id_since_idx ON organization.residence_link USING btree (from_id, since)
+  CREATE UNIQUE INDEX residence_link_once ON organization.residence_link USING btree (person_id) WHERE (ended_on IS NULL)
+  CREATE INDEX residence_link_to_id_since_idx ON organization.residence_link USING btree (to_id, since)
+  policy introduce for a to {{application_role}} check (app.reaches(from_id) OR app.reaches(to_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_both_ends for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (from_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (to_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (app.reaches(from_id) OR app.reaches(to_id))) check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.residence_outcomes(links uuid[], of_year integer)
+ RETURNS TABLE(code text, count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with cell as (
+    select c.outcome_code, count(*)::integer as n from organization.residence_comment c
+    where c.link_id = any (links) and c.year = of_year and app.account() is not null group by 1)
+  select cell.outcome_code, cell.n from cell
+  where app.capability() = 'residence:comment' or (select min(n) >= 5 from cell)
+$function$
+
 CREATE OR REPLACE FUNCTION organization.role_of_function(duty text)
  RETURNS text
  LANGUAGE sql
@@ -1160,6 +1438,114 @@ table organization.token_cutoff rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.training_attendance rls force
+  session_id uuid not null
+  participant_id uuid not null
+  constraint training_attendance_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES organization.training_participant(id)
+  constraint training_attendance_pkey PRIMARY KEY (session_id, participant_id)
+  constraint training_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES organization.training_session(id)
+  CREATE INDEX training_attendance_participant_id_idx ON organization.training_attendance USING btree (participant_id)
+  policy attend for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p)))
+  policy correct for d to {{application_role}} using ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p)))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_participant for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p)))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.training_class rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  name text not null
+  search_key text generated app.fold(name)
+  kind text not null
+  starts_on date not null
+  ends_on date not null
+  planned integer
+  cancelled_on date
+  demo boolean not null default false
+  version integer not null default 1
+  constraint training_class_check CHECK ((ends_on >= starts_on))
+  constraint training_class_kind_check CHECK ((kind = ANY (ARRAY['PARTY_AWARENESS'::text, 'NEW_MEMBER'::text, 'POLITICAL_THEORY'::text, 'COMMITTEE_WORK'::text, 'PARTY_WORK'::text, 'KNOWLEDGE_UPDATE'::text, 'OTHER'::text])))
+  constraint training_class_name_check CHECK ((name <> ''::text))
+  constraint training_class_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint training_class_pkey PRIMARY KEY (id)
+  constraint training_class_planned_check CHECK ((planned > 0))
+  CREATE INDEX training_class_organization_id_starts_on_idx ON organization.training_class USING btree (organization_id, starts_on)
+  CREATE INDEX training_class_search ON organization.training_class USING gin (search_key gin_trgm_ops)
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.training_participant rls force
+  id uuid not null default uuidv7()
+  class_id uuid not null
+  person_id uuid not null
+  organization_id uuid
+  outcome text
+  certificate_number text
+  certified_on date
+  version integer not null default 1
+  constraint training_participant_certificate_number_check CHECK ((certificate_number <> ''::text))
+  constraint training_participant_check CHECK (((certificate_number IS NULL) = (certified_on IS NULL)))
+  constraint training_participant_class_id_fkey FOREIGN KEY (class_id) REFERENCES organization.training_class(id)
+  constraint training_participant_class_id_person_id_key UNIQUE (class_id, person_id)
+  constraint training_participant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint training_participant_outcome_check CHECK ((outcome = ANY (ARRAY['EXCELLENT'::text, 'GOOD'::text, 'PASSED'::text, 'NOT_PASSED'::text])))
+  constraint training_participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint training_participant_pkey PRIMARY KEY (id)
+  CREATE INDEX training_participant_organization_id_idx ON organization.training_participant USING btree (organization_id)
+  CREATE INDEX training_participant_person_id_idx ON organization.training_participant USING btree (person_id)
+  policy enrol for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id)))))
+  policy leave for d to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (class_id IN ( SELECT c.id
+   FROM (organization.training_class c
+     JOIN organization.reach r ON ((r.organization_id = c.organization_id)))
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
+   FROM organization.membership ms
+  WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.training_session rls force
+  id uuid not null default uuidv7()
+  class_id uuid not null
+  ordinal integer not null
+  held_on date not null
+  topic text not null default ''::text
+  recorded boolean not null default false
+  version integer not null default 1
+  constraint training_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES organization.training_class(id)
+  constraint training_session_class_id_ordinal_key UNIQUE (class_id, ordinal)
+  constraint training_session_ordinal_check CHECK ((ordinal > 0))
+  constraint training_session_pkey PRIMARY KEY (id)
+  policy change for w to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_session.class_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
+  policy hold for a to {{application_role}} check (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_session.class_id) AND app.reaches(c.organization_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.working_days_between(since date, until date)
  RETURNS integer
  LANGUAGE sql

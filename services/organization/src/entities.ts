@@ -6,6 +6,8 @@ import { MembershipTransfer } from './membership-transfer/membership-transfer.js
 import { PartyCommittee } from './party-committee/party-committee.js';
 import { PartyTeam } from './party-team/party-team.js';
 import { Person } from './person/person.js';
+import { ResidenceLink } from './residence-link/residence-link.js';
+import { TrainingClass } from './training/training-class.js';
 import { Post } from './post/post.js';
 import { Suspension } from './suspension/suspension.js';
 import { TransferHold } from './transfer-hold/transfer-hold.js';
@@ -23,4 +25,6 @@ export const entities = [
   Post,
   Suspension,
   TransferHold,
+  ResidenceLink,
+  TrainingClass,
 ];

@@ -95,6 +95,15 @@ insert into organization.agency_version (agency_id, name, organization_id, area_
 select v.agency_id, v.name, p.organization_id, p.area_id, v.staff, $2::date
 from plan_agency p join organization.agency_version v on v.id = p.version_id where $1::uuid is not null`;
 
+const CLOSE_LOCALITIES = `
+update organization.locality_version v set valid_to = $2::date
+where $1::uuid is not null and v.id in (select version_id from plan_locality)`;
+
+const LOCALITIES = `
+insert into organization.locality_version (locality_id, name, code, kind, organization_id, branch_id, decision_id, valid_from)
+select v.locality_id, v.name, v.code, v.kind, p.organization_id, p.branch_id, p.decision_id, $2::date
+from plan_locality p join organization.locality_version v on v.id = p.version_id where $1::uuid is not null`;
+
 const closeAt = (table: string, more = ''): string => `
 update organization.${table} t set valid_to = $2::date${more}
 where $1::uuid is not null and t.valid_from < $2::date and t.valid_to > $2::date and t.organization_id in (select id from plan_end)`;
@@ -120,6 +129,8 @@ export const APPLY_STEPS: readonly [step: string, statements: readonly string[]]
       CLOSE_POSTS,
       CLOSE_AGENCIES,
       AGENCIES,
+      CLOSE_LOCALITIES,
+      LOCALITIES,
       closeAt('access_grant'),
       closeAt('party_team', ', version = t.version + 1'),
       closeAt('party_committee', ', version = t.version + 1'),
