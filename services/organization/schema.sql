@@ -466,6 +466,59 @@ AS $function$
   select (select count(*) from ended)::int + (select count(*) from changed)::int + (select count(*) from begun)::int
 $function$
 
+CREATE OR REPLACE FUNCTION organization.derive_memberships(members uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare pieces organization.membership_piece[];
+begin
+  if app.account() is not null and not app.holds() then raise insufficient_privilege; end if;
+  select array_agg(p) into pieces from organization.membership_pieces(members, true) p;
+  -- Those that go make room first, those that stay give way, then grow.
+  delete from organization.membership m where m.member_id = any (members) and not exists (
+    select from unnest(pieces) p where p.member_id = m.member_id and p.kind = m.kind and p.organization_id = m.organization_id and p.valid_from = m.valid_from);
+  update organization.membership m set valid_to = least(m.valid_to, p.valid_to) from unnest(pieces) p
+  where p.member_id = m.member_id and p.kind = m.kind and p.valid_from = m.valid_from and p.valid_to < m.valid_to;
+  update organization.membership m set valid_to = p.valid_to, counts = p.counts, votes = p.votes, attends = p.attends from unnest(pieces) p
+  where p.member_id = m.member_id and p.kind = m.kind and p.valid_from = m.valid_from
+    and (p.valid_to, p.counts, p.votes, p.attends) is distinct from (m.valid_to, m.counts, m.votes, m.attends);
+  insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, valid_to, counts, votes, attends, decision_id)
+  select p.member_id, p.person_id, p.organization_id, p.kind, p.valid_from, p.valid_to, p.counts, p.votes, p.attends, p.decision_id
+  from unnest(pieces) p where not exists (
+    select from organization.membership m where m.member_id = p.member_id and m.kind = p.kind and m.valid_from = p.valid_from);
+  return array(select distinct p.person_id from unnest(pieces) p);
+end $function$
+
+table organization.exemption rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  requested_on date not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid not null
+  changed_decision_id uuid
+  informed_on date
+  version integer not null default 1
+  constraint exemption_changed_decision_id_fkey FOREIGN KEY (changed_decision_id) REFERENCES organization.decision(id)
+  constraint exemption_check CHECK ((valid_from < valid_to))
+  constraint exemption_check1 CHECK ((requested_on <= valid_from))
+  constraint exemption_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint exemption_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint exemption_once EXCLUDE USING gist (member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint exemption_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = exemption.member_id))))
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.find_organizations(term text)
  RETURNS TABLE(version_id uuid)
  LANGUAGE sql
@@ -740,15 +793,76 @@ CREATE OR REPLACE FUNCTION organization.membership_history(members uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select m.* from organization.membership m
-  where m.member_id = any (members) and (
-    m.person_id = app.person()
-    or exists (
-      select from organization.membership now
-      where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id))
-    or exists (
-      select from organization.member ended join organization.membership last on last.member_id = ended.id and last.valid_to = ended.ended_on
-      where ended.person_id = m.person_id and app.reaches(last.organization_id)))
+  with readable as materialized (
+    select m.id, organization.reads_suspensions(m.person_id) as whole
+    from organization.member m
+    where m.id = any (members) and (
+      m.person_id = app.person()
+      or exists (
+        select from organization.membership now
+        where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id))
+      or exists (
+        select from organization.member ended join organization.membership last on last.member_id = ended.id and last.valid_to = ended.ended_on
+        where ended.person_id = m.person_id and app.reaches(last.organization_id))))
+  select m.* from organization.membership m join readable r on r.id = m.member_id
+  where r.whole or not exists (select from organization.suspension s where s.member_id = m.member_id)
+  union all
+  select m.id, p.member_id, p.person_id, p.organization_id, p.kind, p.valid_from, p.valid_to, p.counts, p.votes, p.attends, p.decision_id
+  from organization.membership_pieces(array(
+    select r.id from readable r where not r.whole and exists (select from organization.suspension s where s.member_id = r.id)), false) p
+  join organization.membership m on m.member_id = p.member_id and m.kind = p.kind and m.valid_from <= p.valid_from and p.valid_from < m.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION organization.membership_pieces(members uuid[], with_suspensions boolean)
+ RETURNS SETOF organization.membership_piece
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with place as materialized (select * from organization.membership_places(members)),
+  silence as materialized (
+    select e.member_id, e.valid_from, e.valid_to from organization.exemption e where e.member_id = any (members)
+    union all select s.member_id, s.valid_from, s.valid_to from organization.suspension s where with_suspensions and s.member_id = any (members)),
+  absence as materialized (
+    select s.member_id, s.valid_from, s.valid_to, false as host from silence s
+    union all select p.member_id, p.valid_from, p.valid_to, true from place p where p.kind = 'TEMPORARY'),
+  cut as (
+    select p.*, c.day from place p join organization.member m on m.id = p.member_id
+    cross join lateral (
+      select p.valid_from as day
+      union select m.recognized_on
+      union select unnest(array[a.valid_from, a.valid_to]) from absence a where a.member_id = p.member_id) c
+    where c.day >= p.valid_from and c.day < p.valid_to),
+  state as (
+    select c.*, c.kind = 'PERMANENT' as counts,
+      c.kind = 'PERMANENT' and m.recognized_on <= c.day is true and not away.found as votes, not away.found as attends
+    from cut c join organization.member m on m.id = c.member_id
+    cross join lateral (select exists (select from absence a where a.member_id = c.member_id
+      and a.valid_from <= c.day and c.day < a.valid_to and not (a.host and c.kind = 'TEMPORARY')) as found) away),
+  turn as (
+    select s.*, (lag(s.votes) over w, lag(s.attends) over w) is distinct from (s.votes, s.attends) as turns
+    from state s window w as (partition by s.member_id, s.kind, s.valid_from order by s.day))
+  select t.member_id, t.person_id, t.kind, t.organization_id, t.day,
+    lead(t.day, 1, t.valid_to) over (partition by t.member_id, t.kind, t.valid_from order by t.day), t.counts, t.votes, t.attends,
+    coalesce((select m.decision_id from organization.membership m
+      where m.member_id = t.member_id and m.kind = t.kind and m.valid_from <= t.day and t.day < m.valid_to), t.decision_id)
+  from turn t where t.turns
+$function$
+
+CREATE OR REPLACE FUNCTION organization.membership_places(members uuid[])
+ RETURNS TABLE(member_id uuid, person_id uuid, kind text, organization_id uuid, valid_from date, valid_to date, decision_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.person_id, m.kind, m.organization_id, min(m.valid_from), max(m.valid_to), (array_agg(m.decision_id order by m.valid_from))[1]
+  from (
+    select m.*, count(*) filter (where m.begins) over (partition by m.member_id, m.kind order by m.valid_from) as place
+    from (
+      select m.*, (lag(m.valid_to) over w, lag(m.organization_id) over w) is distinct from (m.valid_from, m.organization_id) as begins
+      from organization.membership m where m.member_id = any (members)
+      window w as (partition by m.member_id, m.kind order by m.valid_from)) m) m
+  group by m.member_id, m.person_id, m.kind, m.organization_id, m.place
 $function$
 
 table organization.membership_transfer rls force
@@ -955,6 +1069,21 @@ table organization.person_name rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.place_member(member uuid, place_kind text, organization uuid, day date, decision uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.account() is not null and not app.holds() then raise insufficient_privilege; end if;
+  delete from organization.membership m where m.member_id = member and m.kind = place_kind and m.valid_from >= day;
+  update organization.membership m set valid_to = day where m.member_id = member and m.kind = place_kind and m.valid_to > day;
+  insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends, decision_id)
+  select m.id, m.person_id, organization, place_kind, day, place_kind = 'PERMANENT', false, true, decision
+  from organization.member m where m.id = member and organization is not null;
+end $function$
+
 table organization.placement rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -1050,6 +1179,22 @@ table organization.reach rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.reads_suspensions(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select person = app.person() is true or exists (
+    select from organization.access_grant g
+    join app.capability_role c on c.role = g.role and c.capability = 'suspension:read'
+    join organization.reach r on r.holder_id = g.organization_id and r.valid_from <= app.today() and app.today() < r.valid_to
+    join organization.membership m on m.organization_id = r.organization_id and m.person_id = person
+    left join organization.member ended on ended.id = m.member_id
+    where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
+      and (m.valid_from <= app.today() and app.today() < m.valid_to or m.valid_to = ended.ended_on))
+$function$
+
 table organization.reorganization rls force
   id uuid not null default uuidv7()
   title text not null
@@ -1371,6 +1516,18 @@ CREATE OR REPLACE FUNCTION organization.spelling(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(NORMALIZE(lower((value COLLATE "vi-x-icu")), NFD), '([\u0300\u0301\u0303\u0309\u0323])([^[:space:][:punct:]]*)'::text, '\2\1'::text, 'g'::text)
 
+CREATE OR REPLACE FUNCTION organization.stays_put(person uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.holds() and app.capability() = 'member:manage' and (
+    exists (select from organization.transfer_hold h where h.person_id = person and h.lifted_on is null)
+    or exists (select from organization.suspension s where s.person_id = person
+      and (s.valid_from <= app.today() and app.today() < s.valid_to or s.valid_from <= day and day < s.valid_to)))
+$function$
+
 table organization.stored_file rls force
   id uuid not null default uuidv7()
   account_id uuid not null
@@ -1400,6 +1557,33 @@ table organization.stored_file rls force
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+table organization.suspension rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  valid_from date not null
+  valid_to date not null
+  extended_on date
+  ended_on date
+  decision_number text not null
+  decision_issuer text not null
+  decision_signed_on date not null
+  version integer not null default 1
+  constraint suspension_check CHECK ((valid_from < valid_to))
+  constraint suspension_check1 CHECK (((ended_on IS NULL) OR (ended_on = valid_to)))
+  constraint suspension_decision_issuer_check CHECK ((decision_issuer <> ''::text))
+  constraint suspension_decision_number_check CHECK ((decision_number <> ''::text))
+  constraint suspension_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint suspension_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint suspension_pkey PRIMARY KEY (id)
+  CREATE INDEX suspension_member_id_idx ON organization.suspension USING btree (member_id)
+  policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_by_role for r to {{application_role}} using organization.reads_suspensions(person_id)
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.team_assignment rls force
   id uuid not null default uuidv7()
   team_id uuid not null
@@ -1543,6 +1727,27 @@ table organization.training_session rls force
   WHERE ((c.id = training_session.class_id) AND app.reaches(c.organization_id))))
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.transfer_hold rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  organization_id uuid not null
+  placed_on date not null
+  decision_number text not null
+  lifted_on date
+  lift_number text
+  version integer not null default 1
+  constraint transfer_hold_check CHECK (((lifted_on IS NULL) = (lift_number IS NULL)))
+  constraint transfer_hold_check1 CHECK (((lifted_on IS NULL) OR (lifted_on >= placed_on)))
+  constraint transfer_hold_decision_number_check CHECK ((decision_number <> ''::text))
+  constraint transfer_hold_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint transfer_hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint transfer_hold_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX transfer_hold_once ON organization.transfer_hold USING btree (person_id) WHERE (lifted_on IS NULL)
+  policy by_inspection for * to {{application_role}} using (( SELECT (app.capability() = 'hold:manage'::text)) AND app.reaches(organization_id)) check (( SELECT (app.capability() = 'hold:manage'::text)) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
