@@ -52,6 +52,39 @@ const AUTHORITY: readonly RuleParam[] = [
   finding('reorganize.levelsUp', 1, 'level', 'Cấp lập tổ chức đảng là cấp quyết định kết thúc', { confidence: 'F2' }),
 ];
 
+const refusal = (name: string, value: number, unit: string, article: string): RuleParam =>
+  finding(name, value, unit, article, { enforcement: 'REFUSE' });
+
+const DEADLINES: readonly RuleParam[] = [
+  finding('admission.decideWithin', 45, 'workingDays', '4.3.1'),
+  finding('admission.ceremonyWithin', 30, 'workingDays', '4.1'),
+  finding('probation.term', 12, 'months', '4.2.2'),
+  finding('probation.reviewWithin', 30, 'workingDays', '4.2.1'),
+  finding('recognition.decideWithin', 30, 'workingDays', '4.3.1'),
+  finding('decision.extraWithin', 15, 'workingDays', '4.3.1'),
+  // 60 months after certain sentences, never for some reasons: neither is kept here, so neither is checked.
+  refusal('readmission.minMonths', 36, 'months', '3.5'),
+  refusal('readmission.maxTimes', 1, 'times', '3.5'),
+  finding('transfer.procedureWithin', 60, 'workingDays', '6.3.1'),
+  finding('transfer.presentWithin', 30, 'workingDays', '6.3.1'),
+  finding('stay.minMonths', 3, 'months', '6.3.2'),
+  // The stay is shorter than that.
+  finding('stay.maxMonths', 12, 'months', '6.3.2'),
+  finding('studyStay.minMonths', 3, 'months', '6.3.2'),
+  finding('studyStay.maxMonths', 24, 'months', '6.3.2'),
+];
+
+/** Who proposes: at least two thirds of its members; who decides: more than half. */
+const THRESHOLDS: readonly RuleParam[] = [
+  finding('admission.minBranchShare', 2 / 3, 'share', '9.3.4'),
+  finding('admission.minProposingShare', 2 / 3, 'share', '9.3.4'),
+  finding('admission.minDecidingShare', 1 / 2, 'shareOver', '9.3.4'),
+  finding('recognition.minBranchShare', 2 / 3, 'share', '9.3.4'),
+  finding('recognition.minProposingShare', 2 / 3, 'share', '9.3.4'),
+  finding('recognition.minDecidingShare', 1 / 2, 'shareOver', '9.3.4'),
+  finding('recognition.maxFailedBallots', 3, 'times', '4.2.3'),
+];
+
 /** The same parameters, each without a value: what a regulation sets that we have not read. */
 function unknown(params: readonly RuleParam[]): RuleParam[] {
   return params.map((param) => ({ ...param, value: null, article: 'chưa rõ', confidence: 'F2' }));
@@ -65,7 +98,11 @@ export const ORGANIZATION_RULES: readonly RuleSetData[] = [
   { ...QD_294, family: 'org_size', title: 'Quy mô tổ chức cơ sở đảng', params: SIZES },
   { ...QD_294, family: 'term_length', title: 'Nhiệm kỳ tổ chức cơ sở đảng', params: TERMS },
   { ...QD_294, family: 'authority', title: 'Thẩm quyền lập và kết thúc tổ chức đảng', params: AUTHORITY },
+  { ...QD_294, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: DEADLINES },
+  { ...QD_294, family: 'vote_threshold', title: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên', params: THRESHOLDS },
   { ...QD_208, family: 'org_size', title: 'Quy mô tổ chức cơ sở đảng', params: unknown(SIZES) },
   { ...QD_208, family: 'term_length', title: 'Nhiệm kỳ tổ chức cơ sở đảng', params: unknown(TERMS) },
   { ...QD_208, family: 'authority', title: 'Thẩm quyền lập và kết thúc tổ chức đảng', params: unknown(AUTHORITY) },
+  { ...QD_208, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: unknown(DEADLINES) },
+  { ...QD_208, family: 'vote_threshold', title: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên', params: unknown(THRESHOLDS) },
 ];

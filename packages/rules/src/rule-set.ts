@@ -5,14 +5,17 @@ export type Confidence = 'F' | 'F2' | 'K' | 'S' | 'I';
 export type Enforcement = 'FINDING' | 'REFUSE';
 
 /** Families of rules that the organization service keeps. */
-export type RuleFamily = 'org_size' | 'org_type' | 'term_length' | 'authority';
+export type RuleFamily = 'org_size' | 'org_type' | 'term_length' | 'authority' | 'member_deadline' | 'vote_threshold';
 
 export interface RuleParam {
   /** `subject.limit`, such as `branch.minFullMembers`. */
   name: string;
   /** Null: the regulation is known to set it and its value is not known to us. */
   value: number | null;
-  /** `members`, `seats`, `years`, `share`, `level`. */
+  /**
+   * `members`, `seats`, `years`, `months`, `workingDays`, `times`, `level`; `share` (at least that part) and `shareOver`
+   * (more than that part).
+   */
   unit: string;
   /** A code of an organization type, when it binds only that one. */
   appliesIf?: string;

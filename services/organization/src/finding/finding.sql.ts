@@ -16,7 +16,7 @@ with subtree as (
 ), rule as (
   select p.name, p.value, p.applies_if, p.article, r.id as rule_set_id, r.number, r.issuer, r.scope_organization_id
   from organization.rule_set r join organization.rule_param p on p.rule_set_id = r.id
-  where r.effective_from <= $2 and $2 < r.effective_to and p.value is not null
+  where r.family = 'org_size' and r.effective_from <= $2 and $2 < r.effective_to and p.value is not null
 ), bound as (
   select distinct on (o.id, r.name) o.id, r.name, r.value, r.article, r.rule_set_id, r.number, r.issuer
   from rule r
