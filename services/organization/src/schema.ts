@@ -2,6 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
+import { LocalityResolver } from './locality/locality.resolver.js';
+import { ResidenceResolver } from './residence-link/residence.resolver.js';
+import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
@@ -18,6 +21,8 @@ import {
   ReorganizationResolver,
 } from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
+import { HolidayResolver } from './holiday/holiday.resolver.js';
+import { ManageRulesResolver } from './rule/manage-rules.resolver.js';
 import { RuleResolver } from './rule/rule.resolver.js';
 import {
   OrganizationHistoryResolver,
@@ -47,6 +52,9 @@ import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
+import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
+import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -59,6 +67,8 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 const resolvers = [
   FindingResolver,
   RuleResolver,
+  ManageRulesResolver,
+  HolidayResolver,
   ViewerResolver,
   ActingForResolver,
   PartyOrganizationResolver,
@@ -114,6 +124,15 @@ const resolvers = [
   PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  MemberExemptionsResolver,
+  ExemptionResolver,
+  ManageExemptionsResolver,
+  MemberSuspensionsResolver,
+  ManageSuspensionsResolver,
+  TransferHoldResolver,
+  LocalityResolver,
+  ResidenceResolver,
+  TrainingResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

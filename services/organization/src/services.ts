@@ -1,5 +1,7 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { HolidayService } from './holiday/holiday.service.js';
+import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
 import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
@@ -43,7 +45,16 @@ import { DuplicatesService } from './record-merge/duplicates.service.js';
 import { MergePreviewService } from './record-merge/merge-preview.service.js';
 import { MergeRecordsService } from './record-merge/merge-records.service.js';
 import { RecordMergeService } from './record-merge/record-merge.service.js';
+import { LocalityService } from './locality/locality.service.js';
+import { LocalityCountsService } from './locality/locality-counts.service.js';
+import { ResidenceService } from './residence-link/residence.service.js';
+import { TrainingService } from './training/training.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { ExemptionService } from './exemption/exemption.service.js';
+import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
+import { SuspensionService } from './suspension/suspension.service.js';
+import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
+import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
@@ -54,6 +65,15 @@ export interface Services {
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  exemptions: ExemptionService;
+  manageExemptions: ManageExemptionsService;
+  suspensions: SuspensionService;
+  manageSuspensions: ManageSuspensionsService;
+  transferHolds: TransferHoldService;
+  localities: LocalityService;
+  localityCounts: LocalityCountsService;
+  residence: ResidenceService;
+  training: TrainingService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -94,6 +114,8 @@ export interface Services {
   viewers: ViewerService;
   findings: FindingService;
   rules: RuleService;
+  manageRules: ManageRulesService;
+  holidays: HolidayService;
 }
 
 export function createServices(database: Database): Services {
@@ -104,6 +126,15 @@ export function createServices(database: Database): Services {
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    exemptions: new ExemptionService(database),
+    manageExemptions: new ManageExemptionsService(database),
+    suspensions: new SuspensionService(database),
+    manageSuspensions: new ManageSuspensionsService(database),
+    transferHolds: new TransferHoldService(database),
+    localities: new LocalityService(database),
+    localityCounts: new LocalityCountsService(database),
+    residence: new ResidenceService(database),
+    training: new TrainingService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
@@ -144,5 +175,7 @@ export function createServices(database: Database): Services {
     viewers: new ViewerService(database),
     findings: new FindingService(database),
     rules: new RuleService(database),
+    manageRules: new ManageRulesService(database),
+    holidays: new HolidayService(database),
   };
 }

@@ -1,4 +1,4 @@
-import { Directive, Field, Float, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '@capuy/subgraph';
 
 export enum RuleConfidence {
@@ -31,7 +31,9 @@ export class RuleParam {
   @Field(() => Float, { nullable: true, description: 'Null: the regulation is known to set it, its value is not known here.' })
   value: number | null;
 
-  @Field(() => String, { description: '`members`, `seats`, `years`, `share` or `level`.' })
+  @Field(() => String, {
+    description: '`members`, `seats`, `years`, `months`, `workingDays`, `times`, `share` (at least), `shareOver` or `level`.',
+  })
   unit: string;
 
   @Field(() => String, { nullable: true, description: 'Code of the only organization type it binds; null = every type.' })
@@ -92,6 +94,12 @@ export abstract class RuleSet {
 @ObjectType({
   implements: RuleSet,
   simpleResolvers: true,
-  description: 'A rule set on the sizes, terms and competences of Party organizations (bộ quy định về tổ chức đảng).',
+  description:
+    'A rule set on the sizes, terms and competences of Party organizations and on the clocks of a Party life (bộ quy định về tổ chức đảng và đảng viên).',
 })
-export class OrganizationRuleSet extends RuleSet {}
+export class OrganizationRuleSet extends RuleSet {
+  @Field(() => Int, { description: 'Goes up with each change; send it back with one.' })
+  version: number;
+
+  scopeOrganizationId: string;
+}
