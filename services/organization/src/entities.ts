@@ -1,4 +1,5 @@
 import { CommitteeBody } from './committee-body/committee-body.js';
+import { Exemption } from './exemption/exemption.js';
 import { Member } from './member/member.js';
 import { Membership } from './membership/membership.js';
 import { MembershipTransfer } from './membership-transfer/membership-transfer.js';
@@ -8,10 +9,13 @@ import { Person } from './person/person.js';
 import { ResidenceLink } from './residence-link/residence-link.js';
 import { TrainingClass } from './training/training-class.js';
 import { Post } from './post/post.js';
+import { Suspension } from './suspension/suspension.js';
+import { TransferHold } from './transfer-hold/transfer-hold.js';
 
 /** Every TypeORM entity of this service. */
 export const entities = [
   CommitteeBody,
+  Exemption,
   Member,
   Membership,
   MembershipTransfer,
@@ -19,6 +23,8 @@ export const entities = [
   PartyTeam,
   Person,
   Post,
+  Suspension,
+  TransferHold,
   ResidenceLink,
   TrainingClass,
 ];

@@ -52,7 +52,12 @@ import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
+import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
+import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
+import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
+import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -115,8 +120,19 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  DuplicatesResolver,
+  MergeRecordResolver,
+  RecordMergeResolver,
+  RecordMergeRecordResolver,
+  PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  MemberExemptionsResolver,
+  ExemptionResolver,
+  ManageExemptionsResolver,
+  MemberSuspensionsResolver,
+  ManageSuspensionsResolver,
+  TransferHoldResolver,
   LocalityResolver,
   ManageLocalitiesResolver,
   LocalityHistoryResolver,

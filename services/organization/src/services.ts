@@ -41,6 +41,10 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { DuplicatesService } from './record-merge/duplicates.service.js';
+import { MergePreviewService } from './record-merge/merge-preview.service.js';
+import { MergeRecordsService } from './record-merge/merge-records.service.js';
+import { RecordMergeService } from './record-merge/record-merge.service.js';
 import { LocalityService } from './locality/locality.service.js';
 import { LocalityCountsService } from './locality/locality-counts.service.js';
 import { ResidenceService } from './residence-link/residence.service.js';
@@ -52,12 +56,26 @@ import { AppointLocalityHeadService } from './locality/appoint-locality-head.ser
 import { LocalityHistoryService } from './locality/locality-history.service.js';
 import { DeclaredValueService } from './declared-value/declared-value.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { ExemptionService } from './exemption/exemption.service.js';
+import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
+import { SuspensionService } from './suspension/suspension.service.js';
+import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
+import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  duplicates: DuplicatesService;
+  mergePreviews: MergePreviewService;
+  mergeRecords: MergeRecordsService;
+  recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  exemptions: ExemptionService;
+  manageExemptions: ManageExemptionsService;
+  suspensions: SuspensionService;
+  manageSuspensions: ManageSuspensionsService;
+  transferHolds: TransferHoldService;
   localities: LocalityService;
   localityCounts: LocalityCountsService;
   residence: ResidenceService;
@@ -115,7 +133,16 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    duplicates: new DuplicatesService(database),
+    mergePreviews: new MergePreviewService(database),
+    mergeRecords: new MergeRecordsService(database),
+    recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    exemptions: new ExemptionService(database),
+    manageExemptions: new ManageExemptionsService(database),
+    suspensions: new SuspensionService(database),
+    manageSuspensions: new ManageSuspensionsService(database),
+    transferHolds: new TransferHoldService(database),
     localities: new LocalityService(database),
     localityCounts: new LocalityCountsService(database),
     residence: new ResidenceService(database),

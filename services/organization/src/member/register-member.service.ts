@@ -1,10 +1,10 @@
 import { type Actor, audit, today } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { deriveGrants } from '../account/derive-grants.js';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
+import { deriveMemberships } from '../membership/derive-memberships.js';
 import { Membership, MembershipKind } from '../membership/membership.js';
 import { nameSortKey } from '../person/name-sort-key.js';
 import { Person } from '../person/person.js';
@@ -69,11 +69,11 @@ export class RegisterMemberService extends ScopedService {
         validFrom: since,
         validTo: 'infinity',
         counts: true,
-        votes: recognizedOn !== null,
+        votes: false,
         attends: true,
         decisionId: await recordDecision(query, input.decision),
       });
-      await deriveGrants(query, [personId]);
+      await deriveMemberships(query, [id]);
       await audit(scoped, query, { act: 'registerMember', entity: 'Member', entityId: id, organizationId: input.organizationId });
       return { id };
     });

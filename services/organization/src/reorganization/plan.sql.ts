@@ -16,7 +16,7 @@ create temp table plan_placement (organization_id uuid primary key, parent_id uu
 create temp table plan_heir (id uuid primary key, heir_id uuid) on commit drop;
 create temp table plan_agency (version_id uuid primary key, organization_id uuid, area_id uuid) on commit drop;
 create temp table plan_locality (version_id uuid primary key, organization_id uuid, branch_id uuid, decision_id uuid) on commit drop;
-create temp table plan_membership (id uuid primary key, member_id uuid, person_id uuid, from_id uuid, to_id uuid, decision_id uuid, valid_to date) on commit drop`;
+create temp table plan_membership (id uuid primary key, member_id uuid, person_id uuid, kind text, from_id uuid, to_id uuid, decision_id uuid, valid_to date) on commit drop`;
 
 const RESULTS = `
 insert into plan_result
@@ -124,7 +124,7 @@ where f.subject_kind = 'ORGANIZATION' and f.to_id is not null and f.to_id <> f.f
 
 const MEMBERSHIPS = `
 insert into plan_membership
-select m.id, m.member_id, m.person_id, m.organization_id, f.to_id, f.decision_id, m.valid_to
+select m.id, m.member_id, m.person_id, m.kind, m.organization_id, f.to_id, f.decision_id, m.valid_to
 from plan_follow f
 join organization.membership m on m.member_id = f.subject_id and m.organization_id = f.from_id and m.valid_from < $2::date and m.valid_to > $2::date
 where $1::uuid is not null and f.subject_kind = 'MEMBER' and f.to_id is not null and f.to_id <> f.from_id`;
