@@ -7,6 +7,7 @@ import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
 import { PartyOrganizationService } from './party-organization/party-organization.service.js';
 import { OrganizationListService } from './party-organization/organization-list.service.js';
+import { FindPeopleService } from './person/find-people.service.js';
 import { PersonService } from './person/person.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberListService } from './member/member-list.service.js';
@@ -41,20 +42,10 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
-import { DuplicatesService } from './record-merge/duplicates.service.js';
-import { MergePreviewService } from './record-merge/merge-preview.service.js';
-import { MergeRecordsService } from './record-merge/merge-records.service.js';
-import { RecordMergeService } from './record-merge/record-merge.service.js';
 import { LocalityService } from './locality/locality.service.js';
 import { LocalityCountsService } from './locality/locality-counts.service.js';
 import { ResidenceService } from './residence-link/residence.service.js';
 import { TrainingService } from './training/training.service.js';
-import { ManageLocalitiesService } from './locality/manage-localities.service.js';
-import { ReorganizeLocalitiesService } from './locality/reorganize-localities.service.js';
-import { PreviewLocalitiesService } from './locality/preview-localities.service.js';
-import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
-import { LocalityHistoryService } from './locality/locality-history.service.js';
-import { DeclaredValueService } from './declared-value/declared-value.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
@@ -66,10 +57,6 @@ import { ManageAccountsService } from './account/manage-accounts.service.js';
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
-  duplicates: DuplicatesService;
-  mergePreviews: MergePreviewService;
-  mergeRecords: MergeRecordsService;
-  recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
   exemptions: ExemptionService;
   manageExemptions: ManageExemptionsService;
@@ -80,12 +67,6 @@ export interface Services {
   localityCounts: LocalityCountsService;
   residence: ResidenceService;
   training: TrainingService;
-  manageLocalities: ManageLocalitiesService;
-  reorganizeLocalities: ReorganizeLocalitiesService;
-  previewLocalities: PreviewLocalitiesService;
-  appointLocalityHead: AppointLocalityHeadService;
-  localityHistory: LocalityHistoryService;
-  declaredValues: DeclaredValueService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -120,6 +101,7 @@ export interface Services {
   memberList: MemberListService;
   members: MemberService;
   people: PersonService;
+  findPeople: FindPeopleService;
   organizationList: OrganizationListService;
   organizations: PartyOrganizationService;
   organizationTypes: OrganizationTypeService;
@@ -133,10 +115,6 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
-    duplicates: new DuplicatesService(database),
-    mergePreviews: new MergePreviewService(database),
-    mergeRecords: new MergeRecordsService(database),
-    recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
     exemptions: new ExemptionService(database),
     manageExemptions: new ManageExemptionsService(database),
@@ -147,12 +125,6 @@ export function createServices(database: Database): Services {
     localityCounts: new LocalityCountsService(database),
     residence: new ResidenceService(database),
     training: new TrainingService(database),
-    manageLocalities: new ManageLocalitiesService(database),
-    reorganizeLocalities: new ReorganizeLocalitiesService(database),
-    previewLocalities: new PreviewLocalitiesService(database),
-    appointLocalityHead: new AppointLocalityHeadService(database),
-    localityHistory: new LocalityHistoryService(database),
-    declaredValues: new DeclaredValueService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
@@ -187,6 +159,7 @@ export function createServices(database: Database): Services {
     memberList: new MemberListService(database),
     members: new MemberService(database),
     people: new PersonService(database),
+    findPeople: new FindPeopleService(database),
     organizationList: new OrganizationListService(database),
     organizations: new PartyOrganizationService(database),
     organizationTypes: new OrganizationTypeService(database),
