@@ -230,23 +230,11 @@ table organization.agency_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
-CREATE OR REPLACE FUNCTION organization.bases_below(under uuid, day date)
- RETURNS TABLE(organization_id uuid, base_id uuid, base_type_code text, reporting_sector text, branch_kind text)
+CREATE OR REPLACE FUNCTION organization.bare_number(value text)
+ RETURNS text
  LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$
-  select v.organization_id, b.organization_id, b.type_code, coalesce(b.reporting_sector, v.reporting_sector), v.branch_kind
-  from organization.closure c
-  join organization.organization_version v on v.organization_id = c.descendant_id and v.valid_from <= day and day < v.valid_to
-  left join lateral (
-    select bv.organization_id, bv.type_code, bv.reporting_sector from organization.closure bc
-    join organization.organization_version bv on bv.organization_id = bc.ancestor_id and bv.valid_from <= day and day < bv.valid_to
-    join organization.organization_type t on t.code = bv.type_code and t.valid_from <= day and day < t.valid_to
-    where bc.descendant_id = c.descendant_id and bc.valid_from <= day and day < bc.valid_to
-      and (t.level_class = 'BASE' or bv.type_code in ('BASE_BRANCH', 'COMMUNE'))
-    order by bc.depth limit 1) b on true
-  where c.ancestor_id = under and c.valid_from <= day and day < c.valid_to
-$function$
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN NULLIF(ltrim(regexp_replace(upper(value), '[^0-9A-ZĐ]'::text, ''::text, 'g'::text), '0'::text), ''::text)
 
 table organization.change_marker rls force
   id uuid not null default uuidv7()
@@ -386,24 +374,6 @@ table organization.contest_entrant rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
-table organization.count_band rls force
-  id uuid not null default uuidv7()
-  kind text not null
-  from_years integer not null
-  to_years integer not null default 1000
-  basis text not null
-  valid_from date not null
-  valid_to date not null default 'infinity'::date
-  constraint count_band_basis_check CHECK ((basis <> ''::text))
-  constraint count_band_check CHECK ((from_years < to_years))
-  constraint count_band_check1 CHECK ((valid_from < valid_to))
-  constraint count_band_from_years_check CHECK ((from_years >= 0))
-  constraint count_band_kind_check CHECK ((kind = ANY (ARRAY['AGE'::text, 'PARTY_AGE'::text])))
-  constraint count_band_once EXCLUDE USING gist (kind WITH =, int4range(from_years, to_years) WITH &&, daterange(valid_from, valid_to) WITH &&)
-  constraint count_band_pkey PRIMARY KEY (id)
-  policy owner for * to {{owner_role}} using true check true
-  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
-  grant SELECT to {{application_role}}
 table organization.decision rls force
   id uuid not null default uuidv7()
   number text not null
@@ -527,19 +497,30 @@ begin
   return array(select distinct p.person_id from unnest(pieces) p);
 end $function$
 
-CREATE OR REPLACE FUNCTION organization.ended_below(under uuid, day date)
- RETURNS TABLE(membership_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 500
- SET search_path TO ''
-AS $function$
-  select ms.id from organization.closure c
-  join organization.membership ms on ms.organization_id = c.descendant_id and ms.valid_to <= day and ms.valid_to <> 'infinity'
-    and c.valid_from < ms.valid_to and ms.valid_to <= c.valid_to
-  join organization.member m on m.id = ms.member_id and m.ended_on = ms.valid_to
-  where c.ancestor_id = under and ms.kind = 'PERMANENT' and app.account() is not null
-$function$
-
+table organization.duplicate_pair rls force
+  id uuid not null default uuidv7()
+  first_id uuid not null
+  second_id uuid not null
+  organization_id uuid not null
+  verdict text not null
+  account_id uuid not null
+  recorded_on date not null default app.today()
+  constraint duplicate_pair_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint duplicate_pair_check CHECK ((first_id <> second_id))
+  constraint duplicate_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES organization.person(id)
+  constraint duplicate_pair_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint duplicate_pair_pkey PRIMARY KEY (id)
+  constraint duplicate_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES organization.person(id)
+  constraint duplicate_pair_verdict_check CHECK ((verdict = ANY (ARRAY['SUSPECTED'::text, 'DISTINCT'::text])))
+  CREATE UNIQUE INDEX duplicate_pair_once ON organization.duplicate_pair USING btree (LEAST(first_id, second_id), GREATEST(first_id, second_id))
+  CREATE INDEX duplicate_pair_second_id_idx ON organization.duplicate_pair USING btree (second_id)
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.exemption rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -578,34 +559,6 @@ AS $function$
   where app.account() is not null and (v.search_key like organization.like_term(term) or v.code = trim(term))
 $function$
 
-CREATE OR REPLACE FUNCTION organization.find_outsiders(term text)
- RETURNS TABLE(person_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 50
- SET search_path TO ''
-AS $function$
-  select f.person_id from organization.find_people(term) f
-  where not exists (select from organization.member m where m.person_id = f.person_id and m.ended_on is null)
-$function$
-
-CREATE OR REPLACE FUNCTION organization.find_people(term text)
- RETURNS TABLE(person_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 200
- SET search_path TO ''
-AS $function$
-  select n.person_id from organization.person_name n
-  where app.account() is not null and n.search_key like organization.like_term(term)
-  union
-  select m.person_id from organization.member m
-  where app.account() is not null and term ~ '[0-9]'
-    and lower(m.file_number) collate "C" >= lower(trim(term)) and lower(m.file_number) collate "C" < lower(trim(term)) || chr(1114111)
-  union
-  select m.person_id from organization.member m
-  where app.account() is not null and term ~ '[0-9]' and m.card_number is not null
-    and lower(m.card_number) collate "C" >= lower(trim(term)) and lower(m.card_number) collate "C" < lower(trim(term)) || chr(1114111)
-$function$
-
 CREATE OR REPLACE FUNCTION organization.find_persons(term text)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -616,28 +569,15 @@ AS $function$
   where app.account() is not null and n.search_key like organization.like_term(term)
 $function$
 
-table organization.finding_aside rls force
-  id uuid not null default uuidv7()
-  organization_id uuid not null
-  code text not null
-  reason text not null
-  until date not null
-  set_on date not null
-  set_by uuid not null
-  version integer not null default 1
-  constraint finding_aside_check CHECK ((set_on < until))
-  constraint finding_aside_organization_id_code_key UNIQUE (organization_id, code)
-  constraint finding_aside_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
-  constraint finding_aside_pkey PRIMARY KEY (id)
-  constraint finding_aside_reason_check CHECK ((reason = ANY (ARRAY['BEING_MENDED'::text, 'EXCEPTION_GRANTED'::text, 'RECORDS_INCOMPLETE'::text, 'RULE_NOT_CLEAR'::text])))
-  constraint finding_aside_set_by_fkey FOREIGN KEY (set_by) REFERENCES organization.account(id)
-  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
-  policy owner for * to {{owner_role}} using true check true
-  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
-  policy set_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
-  grant INSERT to {{application_role}}
-  grant SELECT to {{application_role}}
-  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.forget_merges()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with gone as (delete from organization.record_merge_snapshot where expires_on <= app.today() returning 1) select count(*)::int from gone
+$function$
+
 CREATE OR REPLACE FUNCTION organization.heads_in_party(day date)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -807,6 +747,13 @@ table organization.locality_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.may_merge(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select app.capability() = 'member:merge' and (app.reaches_everything() or app.reaches(organization.record_place(person))) $function$
+
 table organization.member rls force
   id uuid not null default uuidv7()
   person_id uuid not null
@@ -824,8 +771,6 @@ table organization.member rls force
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint member_pkey PRIMARY KEY (id)
-  CREATE INDEX member_card_number ON organization.member USING btree (lower(card_number) COLLATE "C") WHERE (card_number IS NOT NULL)
-  CREATE INDEX member_file_number ON organization.member USING btree (lower(file_number) COLLATE "C")
   CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
   CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
@@ -871,7 +816,6 @@ table organization.membership rls force
   constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint membership_pkey PRIMARY KEY (id)
-  CREATE INDEX membership_ended ON organization.membership USING btree (organization_id, valid_to) WHERE (valid_to <> 'infinity'::date)
   CREATE INDEX membership_member_id_idx ON organization.membership USING btree (member_id)
   CREATE INDEX membership_member_id_valid_to_idx ON organization.membership USING btree (member_id, valid_to)
   CREATE INDEX membership_organization_id_valid_from_idx ON organization.membership USING btree (organization_id, valid_from)
@@ -1009,6 +953,103 @@ table organization.membership_transfer rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.merge_obstacles(surviving uuid, losing uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_remove(array[
+    case when app.person() in (surviving, losing) then 'OWN_RECORD' end,
+    case when (select count(distinct a.person_id) from organization.account a where a.person_id in (surviving, losing) and app.today() < a.valid_to) = 2 then 'BOTH_HOLD_ACCOUNTS' end,
+    case when exists (select from organization.same_lives(surviving, losing) s group by s.losing_member having count(*) > 1) then 'UNCLEAR_LIVES' end,
+    case when exists (select from organization.same_lives(surviving, losing) s where s.surviving_end is not null and s.losing_end is null) then 'LIVING_INTO_ENDED' end,
+    case when exists (select from organization.membership_transfer t join organization.same_lives(surviving, losing) s on t.member_id in (s.surviving_member, s.losing_member)
+      where t.status = 'SENT' or t.kind = 'TEMPORARY' and t.status = 'RECEIVED') then 'TRANSFER_UNDER_WAY' end], null)
+$function$
+
+CREATE OR REPLACE FUNCTION organization.merge_records(surviving uuid, losing uuid, person_take text[], member_take text[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  merge_id uuid := uuidv7();
+  persons uuid[] := array[surviving, losing];
+  members uuid[];
+  was jsonb;
+  name text;
+  places uuid[] := array[organization.record_place(surviving), organization.record_place(losing)];
+begin
+  perform from organization.person p where p.id = any (persons) order by p.id for update;
+  perform from organization.member m where m.person_id = any (persons) order by m.id for update;
+  if not (organization.may_merge(surviving) and organization.may_merge(losing)) is true then raise exception 'out of reach' using errcode = 'CQ002'; end if;
+  if cardinality(organization.merge_obstacles(surviving, losing)) > 0 then raise exception 'something stands against it' using errcode = 'CQ003'; end if;
+  members := array(select m.id from organization.member m where m.person_id = any (persons));
+  select n.full_name into name from organization.person_name n where n.person_id = losing;
+  was := organization.record_image(persons, members);
+  perform organization.move_record(surviving, losing, person_take, member_take);
+  insert into organization.record_merge (id, surviving_id, losing_id, organization_id, losing_organization_id, losing_name, account_id, merged_on, undo_until)
+  values (merge_id, surviving, losing, places[1], places[2], name, app.account(), app.today(), app.today() + 30);
+  insert into organization.record_merge_snapshot (merge_id, before, after, expires_on)
+  values (merge_id, was, organization.record_image(persons, members), app.today() + 30);
+  return merge_id;
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.move_record(surviving uuid, losing uuid, person_take text[], member_take text[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  told jsonb := '[]';
+  life record;
+  link record;
+  counted record;
+  lost_person jsonb := (select to_jsonb(p) from organization.person p where p.id = losing);
+  lost_name organization.person_name;
+  lost_member jsonb;
+  until date;
+begin
+  for life in select * from organization.same_lives(surviving, losing) order by surviving_member, losing_member loop
+    select to_jsonb(m), coalesce(life.surviving_end, 'infinity') into lost_member, until from organization.member m where m.id = life.losing_member;
+    -- A life that ended earlier than the other record says: nothing of it goes on beyond.
+    update organization.membership m set valid_to = until where m.member_id = life.losing_member and m.valid_from < until and m.valid_to > until;
+    delete from organization.membership m where m.member_id = life.losing_member and m.valid_from >= until;
+    for link in select * from organization.record_references() r where r.target = 'member' loop
+      counted := organization.repoint_rows(link.source, link.column_name, life.losing_member, life.surviving_member);
+      told := told || jsonb_build_object('source', link.source::text, 'moved', counted.moved, 'shortened', counted.shortened, 'dropped', counted.dropped);
+    end loop;
+    delete from organization.member m where m.id = life.losing_member;
+    if cardinality(member_take) > 0 then
+      execute format('update organization.member m set %s from jsonb_populate_record(null::organization.member, $2) l where m.id = $1',
+        (select string_agg(format('%1$I = l.%1$I', c), ', ') from unnest(member_take) c)) using life.surviving_member, lost_member;
+    end if;
+    update organization.member_alias set member_id = life.surviving_member where member_id = life.losing_member;
+    insert into organization.member_alias (alias_id, member_id) values (life.losing_member, life.surviving_member);
+  end loop;
+  for link in select * from organization.record_references() r where r.target = 'person' and r.source <> 'organization.person_name'::regclass loop
+    counted := organization.repoint_rows(link.source, link.column_name, losing, surviving);
+    told := told || jsonb_build_object('source', link.source::text, 'moved', counted.moved, 'shortened', counted.shortened, 'dropped', counted.dropped);
+  end loop;
+  delete from organization.person_name n where n.person_id = losing returning * into lost_name;
+  delete from organization.person p where p.id = losing;
+  update organization.member_alias set member_id = surviving where member_id = losing;
+  insert into organization.member_alias (alias_id, member_id) values (losing, surviving);
+  if cardinality(array_remove(person_take, 'full_name')) > 0 then
+    execute format('update organization.person p set %s from jsonb_populate_record(null::organization.person, $2) l where p.id = $1',
+      (select string_agg(format('%1$I = l.%1$I', c), ', ') from unnest(array_remove(person_take, 'full_name')) c)) using surviving, lost_person;
+  end if;
+  if 'full_name' = any (person_take) then
+    update organization.person_name n set full_name = lost_name.full_name, sort_key = lost_name.sort_key, search_key = lost_name.search_key where n.person_id = surviving;
+  end if;
+  update organization.member m set version = m.version + 1 where m.person_id = surviving;
+  update organization.person p set version = p.version + 1 where p.id = surviving;
+  perform organization.derive_grants(array[surviving]);
+  return told;
+end $function$
+
 table organization.organization_type rls force
   id uuid not null default uuidv7()
   code text not null
@@ -1252,6 +1293,26 @@ table organization.post rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.preview_merge(surviving uuid, losing uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare told jsonb; against text[];
+begin
+  if not (organization.may_merge(surviving) and organization.may_merge(losing)) is true then raise exception 'out of reach' using errcode = 'CQ002'; end if;
+  against := organization.merge_obstacles(surviving, losing);
+  begin
+    told := organization.move_record(surviving, losing, '{}', '{}');
+    raise exception 'only tried' using errcode = 'CQ000';
+  exception
+    when sqlstate 'CQ000' then null;
+    when sqlstate 'CQ001' or integrity_constraint_violation then against := against || 'RECORDS_CLASH'::text;
+  end;
+  return jsonb_build_object('obstacles', to_jsonb(against), 'tables', coalesce(told, '[]'));
+end $function$
+
 CREATE OR REPLACE FUNCTION organization.printed_name(prefix text, name text)
  RETURNS text
  LANGUAGE sql
@@ -1295,6 +1356,113 @@ AS $function$
     left join organization.member ended on ended.id = m.member_id
     where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
       and (m.valid_from <= app.today() and app.today() < m.valid_to or m.valid_to = ended.ended_on))
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_columns(source regclass, prefix text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(prefix || quote_ident(a.attname), ', ' order by a.attnum) from pg_catalog.pg_attribute a
+  where a.attrelid = source and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_image(persons uuid[], members uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  image jsonb := '{}';
+  source regclass;
+  condition text;
+  found jsonb;
+begin
+  for source, condition in
+    select r.source, string_agg(format('t.%I = any (case when %L = ''person'' then $1 else $2 end)', r.column_name, r.target), ' or ')
+    from organization.record_references() r group by r.source
+    union all values ('organization.person'::regclass, 't.id = any ($1)'),
+      ('organization.member_alias'::regclass, 't.alias_id = any ($1 || $2) or t.member_id = any ($1 || $2)'),
+      ('organization.access_grant'::regclass, 't.source <> ''GIVEN'' and t.account_id in (select a.id from organization.account a where a.person_id = any ($1))')
+  loop
+    execute format('select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), ''[]'') from %s t where $2 is not null and (%s)', source, condition)
+      into found using persons, members;
+    image := image || jsonb_build_object(source::text, found);
+  end loop;
+  return image;
+end $function$
+
+table organization.record_merge rls force
+  id uuid not null default uuidv7()
+  surviving_id uuid not null
+  losing_id uuid not null
+  organization_id uuid not null
+  losing_organization_id uuid not null
+  losing_name text not null
+  account_id uuid not null
+  merged_on date not null
+  undo_until date not null
+  undone_on date
+  undone_by uuid
+  constraint record_merge_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint record_merge_check CHECK ((surviving_id <> losing_id))
+  constraint record_merge_check1 CHECK ((undo_until > merged_on))
+  constraint record_merge_check2 CHECK (((undone_on IS NULL) = (undone_by IS NULL)))
+  constraint record_merge_losing_organization_id_fkey FOREIGN KEY (losing_organization_id) REFERENCES organization.party_organization(id)
+  constraint record_merge_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint record_merge_pkey PRIMARY KEY (id)
+  constraint record_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organization.account(id)
+  CREATE INDEX record_merge_organization_id_merged_on_idx ON organization.record_merge USING btree (organization_id, merged_on)
+  CREATE INDEX record_merge_surviving_id_idx ON organization.record_merge USING btree (surviving_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant SELECT to {{application_role}}
+table organization.record_merge_snapshot rls force
+  merge_id uuid not null
+  before jsonb not null
+  after jsonb not null
+  expires_on date not null
+  constraint record_merge_snapshot_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES organization.record_merge(id)
+  constraint record_merge_snapshot_pkey PRIMARY KEY (merge_id)
+  CREATE INDEX record_merge_snapshot_expires_on_idx ON organization.record_merge_snapshot USING btree (expires_on)
+  policy owner for * to {{owner_role}} using true check true
+CREATE OR REPLACE FUNCTION organization.record_place(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select organization_id from (
+    (select m.organization_id, 1 as turn from organization.membership m where m.person_id = person and m.kind = 'PERMANENT' order by m.valid_to desc, m.valid_from desc limit 1)
+    union all
+    (select p.organization_id, 2 from organization.post p where p.person_id = person order by p.valid_to desc, p.valid_from desc limit 1)) place
+  order by turn limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_references()
+ RETURNS TABLE(target text, source regclass, column_name name)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select t.relname::text, c.conrelid::regclass, a.attname
+  from pg_catalog.pg_constraint c
+  join pg_catalog.pg_class t on t.oid = c.confrelid
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and c.confrelid in ('organization.person'::regclass, 'organization.member'::regclass)
+  order by 1, c.conrelid::regclass::text, 3
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_same(source regclass, one text, other text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(format('%s.%I = %s.%I', one, a.attname, other, a.attname), ' and ') from pg_catalog.pg_index i
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey) where i.indrelid = source and i.indisprimary
 $function$
 
 table organization.reorganization rls force
@@ -1429,6 +1597,65 @@ table organization.reorganization_result rls force
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.repoint_rows(source regclass, col name, old uuid, new uuid, OUT moved integer, OUT shortened integer, OUT dropped integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  place tid;
+  clash name;
+  same text;
+  whole jsonb;
+  rest datemultirange;
+  piece daterange;
+  first boolean;
+  dated boolean := (select count(*) = 2 from pg_catalog.pg_attribute a
+    where a.attrelid = source and a.attname in ('valid_from', 'valid_to') and a.atttypid = 'date'::regtype);
+  copied text := organization.record_columns(source, '');
+begin
+  moved := 0; shortened := 0; dropped := 0;
+  for place in execute format('select t.ctid from %s t where t.%I = $1', source, col) using old loop
+    begin
+      execute format('update %s t set %I = $1 where t.ctid = $2', source, col) using new, place;
+      moved := moved + 1;
+      continue;
+    exception
+      when exclusion_violation then get stacked diagnostics clash = constraint_name;
+      when unique_violation or check_violation then clash := null;
+    end;
+    rest := '{}';
+    if dated and clash is not null then
+      select coalesce(string_agg(format('o.%1$I is not distinct from t.%1$I', a.attname), ' and '), 'true') into same
+      from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+      where c.conrelid = source and c.conname = clash and a.attname <> col;
+      execute format('select to_jsonb(t), datemultirange(daterange(t.valid_from, t.valid_to)) - coalesce(
+        (select range_agg(daterange(o.valid_from, o.valid_to)) from %1$s o where o.%2$I = $1 and %3$s), ''{}'') from %1$s t where t.ctid = $2', source, col, same)
+        into whole, rest using new, place;
+    end if;
+    if isempty(rest) then
+      begin
+        execute format('delete from %s t where t.ctid = $1', source) using place;
+      exception when foreign_key_violation then
+        raise exception '% of both records is referred to', source using errcode = 'CQ001';
+      end;
+      dropped := dropped + 1;
+      continue;
+    end if;
+    first := true;
+    for piece in select p from unnest(rest) p order by p loop
+      if first then
+        execute format('update %s t set %I = $1, valid_from = $2, valid_to = $3 where t.ctid = $4', source, col) using new, lower(piece), upper(piece), place;
+      else
+        execute format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, $1)', source, copied)
+          using whole || jsonb_build_object(col, new, 'id', uuidv7(), 'valid_from', lower(piece), 'valid_to', upper(piece));
+      end if;
+      first := false;
+    end loop;
+    shortened := shortened + 1;
+  end loop;
+end $function$
+
 table organization.residence_code rls force
   id uuid not null default uuidv7()
   list text not null
@@ -1612,6 +1839,17 @@ table organization.rule_set rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.same_lives(surviving uuid, losing uuid)
+ RETURNS TABLE(surviving_member uuid, losing_member uuid, surviving_end date, losing_end date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.id, l.id, s.ended_on, l.ended_on from organization.member s join organization.member l
+    on daterange(s.admitted_on, greatest(s.admitted_on, coalesce(s.ended_on, 'infinity'))) && daterange(l.admitted_on, greatest(l.admitted_on, coalesce(l.ended_on, 'infinity')))
+  where s.person_id = surviving and l.person_id = losing
+$function$
+
 CREATE OR REPLACE FUNCTION organization.spelling(value text)
  RETURNS text
  LANGUAGE sql
@@ -1853,6 +2091,66 @@ table organization.transfer_hold rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.undo_merge(merge uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  act organization.record_merge;
+  kept organization.record_merge_snapshot;
+  persons uuid[];
+  members uuid[];
+  now_image jsonb;
+  changed text[];
+  source text;
+  same text;
+  turns jsonb;
+begin
+  select * into act from organization.record_merge m where m.id = merge for update;
+  if act.id is null or not (app.capability() = 'member:merge' and app.reaches(act.organization_id) and app.reaches(act.losing_organization_id)) then
+    raise exception 'out of reach' using errcode = 'CQ002';
+  end if;
+  select * into kept from organization.record_merge_snapshot s where s.merge_id = merge and app.today() < s.expires_on;
+  if act.undone_on is not null or kept.merge_id is null then raise exception 'undone already or too late' using errcode = 'CQ003'; end if;
+  persons := array[act.surviving_id, act.losing_id];
+  members := array(select (m ->> 'id')::uuid from jsonb_array_elements(kept.before -> 'organization.member') m);
+  perform from organization.person p where p.id = act.surviving_id for update;
+  perform from organization.member m where m.id = any (members) order by m.id for update;
+  now_image := organization.record_image(persons, members);
+  changed := array(
+    select t from (select jsonb_object_keys(now_image) as t union select jsonb_object_keys(kept.after)) t
+    where t <> 'organization.access_grant' and organization.without_versions(now_image -> t) is distinct from organization.without_versions(kept.after -> t) order by t);
+  if cardinality(changed) > 0 then return changed; end if;
+  turns := (select jsonb_object_agg(v ->> 'id', v -> 'version') from jsonb_array_elements((now_image -> 'organization.person') || (now_image -> 'organization.member')) v);
+  for source in
+    select t from jsonb_object_keys(kept.before) t
+    where t <> 'organization.access_grant' or now_image -> t = kept.after -> t
+    order by array_position(array['organization.person', 'organization.person_name', 'organization.member'], t), t
+  loop
+    same := organization.record_same(source::regclass, 't', 'b');
+    execute format('delete from %1$s t where exists (select from jsonb_populate_recordset(null::%1$s, $1) b where %2$s)
+      and not exists (select from jsonb_populate_recordset(null::%1$s, $2) b where %2$s)', source, same) using kept.after -> source, kept.before -> source;
+    execute format('update %1$s t set (%3$s) = row (%4$s) from jsonb_populate_recordset(null::%1$s, $1) b where %2$s and to_jsonb(t) <> to_jsonb(b)',
+      source, same, organization.record_columns(source::regclass, ''), organization.record_columns(source::regclass, 'b.')) using kept.before -> source;
+    execute format('insert into %1$s (%3$s) overriding system value select %4$s from jsonb_populate_recordset(null::%1$s, $1) b where not exists (select from %1$s t where %2$s)',
+      source, same, organization.record_columns(source::regclass, ''), organization.record_columns(source::regclass, 'b.')) using kept.before -> source;
+  end loop;
+  update organization.person p set version = greatest(p.version, (turns ->> p.id::text)::integer) + 1 where p.id = any (persons);
+  update organization.member m set version = greatest(m.version, (turns ->> m.id::text)::integer) + 1 where m.id = any (members);
+  perform organization.derive_grants(persons);
+  update organization.record_merge m set undone_on = app.today(), undone_by = app.account() where m.id = merge;
+  delete from organization.record_merge_snapshot s where s.merge_id = merge;
+  return '{}';
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.without_versions(rows jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT jsonb_agg((x.r - 'version'::text) ORDER BY x.n) AS jsonb_agg FROM jsonb_array_elements(without_versions.rows) WITH ORDINALITY x(r, n))
+
 CREATE OR REPLACE FUNCTION organization.working_days_between(since date, until date)
  RETURNS integer
  LANGUAGE sql

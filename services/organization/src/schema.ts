@@ -3,6 +3,9 @@ import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
+import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
+import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
+import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
 import { ResidenceResolver } from './residence-link/residence.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -50,6 +53,8 @@ import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
+import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
+import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
 import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
@@ -117,6 +122,11 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  DuplicatesResolver,
+  MergeRecordResolver,
+  RecordMergeResolver,
+  RecordMergeRecordResolver,
+  PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
   MemberExemptionsResolver,
@@ -126,6 +136,11 @@ const resolvers = [
   ManageSuspensionsResolver,
   TransferHoldResolver,
   LocalityResolver,
+  ManageLocalitiesResolver,
+  LocalityHistoryResolver,
+  LocalityLinkResolver,
+  LocalityVersionResolver,
+  DeclaredValueResolver,
   ResidenceResolver,
   TrainingResolver,
 ] as const;
