@@ -41,6 +41,8 @@ import { OrganizationCommitteesResolver, PartyCommitteeResolver } from './party-
 import { OrganizationTeamsResolver, PartyTeamResolver, MemberTeamResolver } from './party-team/party-team.resolver.js';
 import { AgencyResolver, OrganizationAgenciesResolver } from './agency/agency.resolver.js';
 import { MemberMembershipsResolver, MembershipResolver } from './membership/membership.resolver.js';
+import { MemberCountsResolver } from './statistics/member-counts.resolver.js';
+import { MemberMovementResolver, OrganizationMovementResolver } from './movement/movement.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { RecordPostsResolver } from './post/record-posts.resolver.js';
 import { ManageTeamsResolver } from './party-team/manage-teams.resolver.js';
@@ -110,6 +112,9 @@ const resolvers = [
   MemberMembershipsResolver,
   MembershipResolver,
   StatisticsResolver,
+  MemberCountsResolver,
+  MemberMovementResolver,
+  OrganizationMovementResolver,
   RecordPostsResolver,
   ManageTeamsResolver,
   FormCommitteeResolver,

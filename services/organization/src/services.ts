@@ -21,6 +21,9 @@ import { PartyCommitteeService } from './party-committee/party-committee.service
 import { PartyTeamService } from './party-team/party-team.service.js';
 import { AgencyService } from './agency/agency.service.js';
 import { MembershipService } from './membership/membership.service.js';
+import { MemberCountsService } from './statistics/member-counts.service.js';
+import { MemberMovementService } from './movement/member-movement.service.js';
+import { OrganizationMovementService } from './movement/organization-movement.service.js';
 import { StatisticsService } from './statistics/statistics.service.js';
 
 import { ApplyReorganizationService } from './reorganization/apply-reorganization.service.js';
@@ -108,6 +111,9 @@ export interface Services {
   reorganizationPreviews: PreviewReorganizationService;
   reorganizationApplying: ApplyReorganizationService;
   statistics: StatisticsService;
+  memberCounts: MemberCountsService;
+  memberMovements: MemberMovementService;
+  organizationMovements: OrganizationMovementService;
   memberships: MembershipService;
   agencies: AgencyService;
   partyTeams: PartyTeamService;
@@ -176,6 +182,9 @@ export function createServices(database: Database): Services {
     reorganizationPreviews: new PreviewReorganizationService(database),
     reorganizationApplying: new ApplyReorganizationService(database),
     statistics: new StatisticsService(database),
+    memberCounts: new MemberCountsService(database),
+    memberMovements: new MemberMovementService(database),
+    organizationMovements: new OrganizationMovementService(database),
     memberships: new MembershipService(database),
     agencies: new AgencyService(database),
     partyTeams: new PartyTeamService(database),
