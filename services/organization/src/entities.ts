@@ -1,3 +1,4 @@
+import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Member } from './member/member.js';
 import { Membership } from './membership/membership.js';
@@ -8,4 +9,14 @@ import { Person } from './person/person.js';
 import { Post } from './post/post.js';
 
 /** Every TypeORM entity of this service. */
-export const entities = [CommitteeBody, Member, Membership, MembershipTransfer, PartyCommittee, PartyTeam, Person, Post];
+export const entities = [
+  AdmissionCandidate,
+  CommitteeBody,
+  Member,
+  Membership,
+  MembershipTransfer,
+  PartyCommittee,
+  PartyTeam,
+  Person,
+  Post,
+];

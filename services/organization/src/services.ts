@@ -1,5 +1,10 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
+import { CandidateService } from './admission/candidate.service.js';
+import { ManageCandidatesService } from './admission/manage-candidates.service.js';
+import { TargetService } from './admission/target.service.js';
+import { VoteService } from './member-vote/vote.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -90,6 +95,11 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  candidates: CandidateService;
+  manageCandidates: ManageCandidatesService;
+  advanceCandidates: AdvanceCandidateService;
+  admissionTargets: TargetService;
+  votes: VoteService;
 }
 
 export function createServices(database: Database): Services {
@@ -138,5 +148,10 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    candidates: new CandidateService(database),
+    manageCandidates: new ManageCandidatesService(database),
+    advanceCandidates: new AdvanceCandidateService(database),
+    admissionTargets: new TargetService(database),
+    votes: new VoteService(database),
   };
 }
