@@ -1,6 +1,13 @@
-export { MAX_UPLOAD_BYTES } from './limits.js';
+export { LIMITS, MAX_UPLOAD_BYTES } from './limits.js';
+export type { Cell, SheetRow, Table } from './read/cell.js';
+export { readTable } from './read/read-table.js';
+export { RefusedFile, type FileRefusal } from './read/refused-file.js';
+export { cleanText, foldHeading } from './values/clean-text.js';
+export { parseDay, type DayFault, type ParsedDay } from './values/parse-day.js';
+export { parseNumber } from './values/parse-number.js';
 export type { AnySheet, CellValue, Column, ColumnKind, Sheet } from './write/column.js';
 export { looksLikeFormula } from './write/escape.js';
-export { rangeOf } from './write/sheet-xml.js';
+export { columnName, rangeOf } from './write/sheet-xml.js';
 export { CSV_MEDIA_TYPE, writeCsv } from './write/write-csv.js';
 export { workbookBuffer, writeWorkbook, XLSX_MEDIA_TYPE } from './write/write-workbook.js';
+export { zip, type ZipPart } from './write/zip.js';

@@ -8,7 +8,6 @@ create table organization.admission_candidate (
   branch_id uuid not null references organization.party_organization (id),
   stage text not null default 'REGISTERED'
     check (stage in ('REGISTERED', 'CLASS_DONE', 'BRANCH_PROPOSED', 'COMMITTEE_PROPOSED', 'DECIDED', 'ADMITTED', 'CLOSED')),
-  open boolean not null generated always as (stage not in ('ADMITTED', 'CLOSED')) stored,
   registered_on date not null,
   -- The class for people who may join (lớp bồi dưỡng nhận thức về Đảng).
   class_on date,
@@ -40,7 +39,7 @@ create table organization.admission_candidate (
   check (closed_on >= registered_on)
 );
 -- One road at a time.
-create unique index admission_candidate_once on organization.admission_candidate (person_id) where open;
+create unique index admission_candidate_once on organization.admission_candidate (person_id) where member_id is null and closed_on is null;
 create index on organization.admission_candidate (branch_id, registered_on);
 create index on organization.admission_candidate (person_id);
 
@@ -147,7 +146,7 @@ create policy change_in_reach on organization.admission_target for update to {{a
 
 -- The person of a candidate, while the road is open.
 create policy read_candidate on organization.person for select to {{application_role}} using (
-  exists (select from organization.admission_candidate c where c.person_id = person.id and c.open));
+  exists (select from organization.admission_candidate c where c.person_id = person.id and c.member_id is null and c.closed_on is null));
 
 -- Whether somebody was a member before, wherever that was: readmission is once and after a time, and the office that registers
 -- them need not reach the place where it ended. It answers days, not how it ended. An annulled admission was none.

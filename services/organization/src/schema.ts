@@ -2,6 +2,12 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
+import { LocalityResolver } from './locality/locality.resolver.js';
+import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
+import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
+import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
+import { ResidenceResolver } from './residence-link/residence.resolver.js';
+import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
@@ -50,7 +56,12 @@ import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
+import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
+import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
+import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
+import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -118,8 +129,27 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  DuplicatesResolver,
+  MergeRecordResolver,
+  RecordMergeResolver,
+  RecordMergeRecordResolver,
+  PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  MemberExemptionsResolver,
+  ExemptionResolver,
+  ManageExemptionsResolver,
+  MemberSuspensionsResolver,
+  ManageSuspensionsResolver,
+  TransferHoldResolver,
+  LocalityResolver,
+  ManageLocalitiesResolver,
+  LocalityHistoryResolver,
+  LocalityLinkResolver,
+  LocalityVersionResolver,
+  DeclaredValueResolver,
+  ResidenceResolver,
+  TrainingResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

@@ -46,13 +46,51 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { DuplicatesService } from './record-merge/duplicates.service.js';
+import { MergePreviewService } from './record-merge/merge-preview.service.js';
+import { MergeRecordsService } from './record-merge/merge-records.service.js';
+import { RecordMergeService } from './record-merge/record-merge.service.js';
+import { LocalityService } from './locality/locality.service.js';
+import { LocalityCountsService } from './locality/locality-counts.service.js';
+import { ResidenceService } from './residence-link/residence.service.js';
+import { TrainingService } from './training/training.service.js';
+import { ManageLocalitiesService } from './locality/manage-localities.service.js';
+import { ReorganizeLocalitiesService } from './locality/reorganize-localities.service.js';
+import { PreviewLocalitiesService } from './locality/preview-localities.service.js';
+import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
+import { LocalityHistoryService } from './locality/locality-history.service.js';
+import { DeclaredValueService } from './declared-value/declared-value.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { ExemptionService } from './exemption/exemption.service.js';
+import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
+import { SuspensionService } from './suspension/suspension.service.js';
+import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
+import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  duplicates: DuplicatesService;
+  mergePreviews: MergePreviewService;
+  mergeRecords: MergeRecordsService;
+  recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  exemptions: ExemptionService;
+  manageExemptions: ManageExemptionsService;
+  suspensions: SuspensionService;
+  manageSuspensions: ManageSuspensionsService;
+  transferHolds: TransferHoldService;
+  localities: LocalityService;
+  localityCounts: LocalityCountsService;
+  residence: ResidenceService;
+  training: TrainingService;
+  manageLocalities: ManageLocalitiesService;
+  reorganizeLocalities: ReorganizeLocalitiesService;
+  previewLocalities: PreviewLocalitiesService;
+  appointLocalityHead: AppointLocalityHeadService;
+  localityHistory: LocalityHistoryService;
+  declaredValues: DeclaredValueService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -105,7 +143,26 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    duplicates: new DuplicatesService(database),
+    mergePreviews: new MergePreviewService(database),
+    mergeRecords: new MergeRecordsService(database),
+    recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    exemptions: new ExemptionService(database),
+    manageExemptions: new ManageExemptionsService(database),
+    suspensions: new SuspensionService(database),
+    manageSuspensions: new ManageSuspensionsService(database),
+    transferHolds: new TransferHoldService(database),
+    localities: new LocalityService(database),
+    localityCounts: new LocalityCountsService(database),
+    residence: new ResidenceService(database),
+    training: new TrainingService(database),
+    manageLocalities: new ManageLocalitiesService(database),
+    reorganizeLocalities: new ReorganizeLocalitiesService(database),
+    previewLocalities: new PreviewLocalitiesService(database),
+    appointLocalityHead: new AppointLocalityHeadService(database),
+    localityHistory: new LocalityHistoryService(database),
+    declaredValues: new DeclaredValueService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),

@@ -44,7 +44,7 @@ export class ManageCandidatesService extends ScopedService {
       const id = uuid();
       const written = await query(
         `insert into organization.admission_candidate (id, person_id, branch_id, registered_on) values ($1, $2, $3, $4)
-         on conflict (person_id) where open do nothing returning id`,
+         on conflict (person_id) where member_id is null and closed_on is null do nothing returning id`,
         [id, personId, branchId, registeredOn],
       );
       if (written.length === 0) throw new DomainError('INVALID_STATE', 'the person is a candidate already');

@@ -1,8 +1,8 @@
 import type { Query } from '@capuy/database';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { deriveGrants } from '../account/derive-grants.js';
 import { refuseTaken } from '../change/refuse-taken.js';
+import { deriveMemberships } from '../membership/derive-memberships.js';
 import { Membership, MembershipKind } from '../membership/membership.js';
 import { Member } from './member.js';
 
@@ -35,10 +35,10 @@ export async function beginPartyLife(query: Query, manager: EntityManager, life:
     validFrom: since,
     validTo: 'infinity',
     counts: true,
-    votes: recognizedOn !== null,
+    votes: false,
     attends: true,
     decisionId,
   });
-  await deriveGrants(query, [personId]);
+  await deriveMemberships(query, [id]);
   return id;
 }
