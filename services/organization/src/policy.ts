@@ -125,6 +125,7 @@ export const policy: Policy = {
     'Query.person': { capability: 'person:read', fieldClass: 'P0' },
     'Person.__resolveReference': { capability: 'person:read', fieldClass: 'P0' },
     'Query.member': { capability: 'member:read', fieldClass: 'P0' },
+    'Query.people': { capability: 'person:read', fieldClass: 'P0' },
     'Query.members': { capability: 'member:read', fieldClass: 'P0' },
     'Member.__resolveReference': { capability: 'member:read', fieldClass: 'P0' },
     'Query.reorganization': { capability: 'reorganization:read', fieldClass: 'P0' },

@@ -15,6 +15,7 @@ import { OrganizationTypeResolver } from './organization-type/organization-type.
 import { loadOrganization } from './party-organization/load-organization.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 import { loadPerson } from './person/load-person.js';
+import { FindPeopleResolver } from './person/find-people.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { ViewerResolver, ActingForResolver } from './viewer/viewer.resolver.js';
 import { ReorganizationMutationResolver } from './reorganization/reorganization-mutation.resolver.js';
@@ -86,6 +87,7 @@ const resolvers = [
   PartyOrganizationResolver,
   OrganizationTypeResolver,
   PersonResolver,
+  FindPeopleResolver,
   MemberResolver,
   OrganizationMembersResolver,
   ReorganizationResolver,

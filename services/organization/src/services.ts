@@ -12,6 +12,7 @@ import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
 import { PartyOrganizationService } from './party-organization/party-organization.service.js';
 import { OrganizationListService } from './party-organization/organization-list.service.js';
+import { FindPeopleService } from './person/find-people.service.js';
 import { PersonService } from './person/person.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberListService } from './member/member-list.service.js';
@@ -125,6 +126,7 @@ export interface Services {
   memberList: MemberListService;
   members: MemberService;
   people: PersonService;
+  findPeople: FindPeopleService;
   organizationList: OrganizationListService;
   organizations: PartyOrganizationService;
   organizationTypes: OrganizationTypeService;
@@ -197,6 +199,7 @@ export function createServices(database: Database): Services {
     memberList: new MemberListService(database),
     members: new MemberService(database),
     people: new PersonService(database),
+    findPeople: new FindPeopleService(database),
     organizationList: new OrganizationListService(database),
     organizations: new PartyOrganizationService(database),
     organizationTypes: new OrganizationTypeService(database),
