@@ -332,6 +332,24 @@ CREATE OR REPLACE FUNCTION organization.bare_number(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN NULLIF(ltrim(regexp_replace(upper(value), '[^0-9A-ZĐ]'::text, ''::text, 'g'::text), '0'::text), ''::text)
 
+CREATE OR REPLACE FUNCTION organization.bases_below(under uuid, day date)
+ RETURNS TABLE(organization_id uuid, base_id uuid, base_type_code text, reporting_sector text, branch_kind text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select v.organization_id, b.organization_id, b.type_code, coalesce(b.reporting_sector, v.reporting_sector), v.branch_kind
+  from organization.closure c
+  join organization.organization_version v on v.organization_id = c.descendant_id and v.valid_from <= day and day < v.valid_to
+  left join lateral (
+    select bv.organization_id, bv.type_code, bv.reporting_sector from organization.closure bc
+    join organization.organization_version bv on bv.organization_id = bc.ancestor_id and bv.valid_from <= day and day < bv.valid_to
+    join organization.organization_type t on t.code = bv.type_code and t.valid_from <= day and day < t.valid_to
+    where bc.descendant_id = c.descendant_id and bc.valid_from <= day and day < bc.valid_to
+      and (t.level_class = 'BASE' or bv.type_code in ('BASE_BRANCH', 'COMMUNE'))
+    order by bc.depth limit 1) b on true
+  where c.ancestor_id = under and c.valid_from <= day and day < c.valid_to
+$function$
+
 table organization.change_marker rls force
   id uuid not null default uuidv7()
   at timestamp with time zone not null default now()
@@ -470,6 +488,24 @@ table organization.contest_entrant rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+table organization.count_band rls force
+  id uuid not null default uuidv7()
+  kind text not null
+  from_years integer not null
+  to_years integer not null default 1000
+  basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint count_band_basis_check CHECK ((basis <> ''::text))
+  constraint count_band_check CHECK ((from_years < to_years))
+  constraint count_band_check1 CHECK ((valid_from < valid_to))
+  constraint count_band_from_years_check CHECK ((from_years >= 0))
+  constraint count_band_kind_check CHECK ((kind = ANY (ARRAY['AGE'::text, 'PARTY_AGE'::text])))
+  constraint count_band_once EXCLUDE USING gist (kind WITH =, int4range(from_years, to_years) WITH &&, daterange(valid_from, valid_to) WITH &&)
+  constraint count_band_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant SELECT to {{application_role}}
 table organization.decision rls force
   id uuid not null default uuidv7()
   number text not null
@@ -617,6 +653,19 @@ table organization.duplicate_pair rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.ended_below(under uuid, day date)
+ RETURNS TABLE(membership_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO ''
+AS $function$
+  select ms.id from organization.closure c
+  join organization.membership ms on ms.organization_id = c.descendant_id and ms.valid_to <= day and ms.valid_to <> 'infinity'
+    and c.valid_from < ms.valid_to and ms.valid_to <= c.valid_to
+  join organization.member m on m.id = ms.member_id and m.ended_on = ms.valid_to
+  where c.ancestor_id = under and ms.kind = 'PERMANENT' and app.account() is not null
+$function$
+
 table organization.exemption rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -655,6 +704,34 @@ AS $function$
   where app.account() is not null and (v.search_key like organization.like_term(term) or v.code = trim(term))
 $function$
 
+CREATE OR REPLACE FUNCTION organization.find_outsiders(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO ''
+AS $function$
+  select f.person_id from organization.find_people(term) f
+  where not exists (select from organization.member m where m.person_id = f.person_id and m.ended_on is null)
+$function$
+
+CREATE OR REPLACE FUNCTION organization.find_people(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO ''
+AS $function$
+  select n.person_id from organization.person_name n
+  where app.account() is not null and n.search_key like organization.like_term(term)
+  union
+  select m.person_id from organization.member m
+  where app.account() is not null and term ~ '[0-9]'
+    and lower(m.file_number) collate "C" >= lower(trim(term)) and lower(m.file_number) collate "C" < lower(trim(term)) || chr(1114111)
+  union
+  select m.person_id from organization.member m
+  where app.account() is not null and term ~ '[0-9]' and m.card_number is not null
+    and lower(m.card_number) collate "C" >= lower(trim(term)) and lower(m.card_number) collate "C" < lower(trim(term)) || chr(1114111)
+$function$
+
 CREATE OR REPLACE FUNCTION organization.find_persons(term text)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -665,6 +742,28 @@ AS $function$
   where app.account() is not null and n.search_key like organization.like_term(term)
 $function$
 
+table organization.finding_aside rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  code text not null
+  reason text not null
+  until date not null
+  set_on date not null
+  set_by uuid not null
+  version integer not null default 1
+  constraint finding_aside_check CHECK ((set_on < until))
+  constraint finding_aside_organization_id_code_key UNIQUE (organization_id, code)
+  constraint finding_aside_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint finding_aside_pkey PRIMARY KEY (id)
+  constraint finding_aside_reason_check CHECK ((reason = ANY (ARRAY['BEING_MENDED'::text, 'EXCEPTION_GRANTED'::text, 'RECORDS_INCOMPLETE'::text, 'RULE_NOT_CLEAR'::text])))
+  constraint finding_aside_set_by_fkey FOREIGN KEY (set_by) REFERENCES organization.account(id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy set_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.forget_merges()
  RETURNS integer
  LANGUAGE sql
@@ -871,6 +970,8 @@ table organization.member rls force
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint member_pkey PRIMARY KEY (id)
   constraint member_recognition_decision_id_fkey FOREIGN KEY (recognition_decision_id) REFERENCES organization.decision(id)
+  CREATE INDEX member_card_number ON organization.member USING btree (lower(card_number) COLLATE "C") WHERE (card_number IS NOT NULL)
+  CREATE INDEX member_file_number ON organization.member USING btree (lower(file_number) COLLATE "C")
   CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
   CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
   CREATE INDEX member_probationary ON organization.member USING btree (admitted_on) WHERE ((recognized_on IS NULL) AND (ended_on IS NULL))
@@ -961,6 +1062,7 @@ table organization.membership rls force
   constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint membership_pkey PRIMARY KEY (id)
+  CREATE INDEX membership_ended ON organization.membership USING btree (organization_id, valid_to) WHERE (valid_to <> 'infinity'::date)
   CREATE INDEX membership_member_id_idx ON organization.membership USING btree (member_id)
   CREATE INDEX membership_member_id_valid_to_idx ON organization.membership USING btree (member_id, valid_to)
   CREATE INDEX membership_organization_id_valid_from_idx ON organization.membership USING btree (organization_id, valid_from)
