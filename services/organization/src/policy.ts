@@ -161,6 +161,8 @@ export const policy: Policy = {
     'Mutation.proposeAdmission': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.decideAdmission': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.admitCandidate': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.voteOnRecognition': { capability: 'member:manage', fieldClass: 'P0' },
+    'Query.memberDeadlines': { capability: 'member:read', fieldClass: 'P0' },
     'Query.findings': { capability: 'member:read', fieldClass: 'P0' },
   },
 };

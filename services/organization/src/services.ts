@@ -5,6 +5,8 @@ import { CandidateService } from './admission/candidate.service.js';
 import { ManageCandidatesService } from './admission/manage-candidates.service.js';
 import { TargetService } from './admission/target.service.js';
 import { VoteService } from './member-vote/vote.service.js';
+import { DeadlineService } from './member-deadline/deadline.service.js';
+import { RecognitionService } from './recognition/recognition.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -135,6 +137,8 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  recognitions: RecognitionService;
+  deadlines: DeadlineService;
   candidates: CandidateService;
   manageCandidates: ManageCandidatesService;
   advanceCandidates: AdvanceCandidateService;
@@ -208,6 +212,8 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    recognitions: new RecognitionService(database),
+    deadlines: new DeadlineService(database),
     candidates: new CandidateService(database),
     manageCandidates: new ManageCandidatesService(database),
     advanceCandidates: new AdvanceCandidateService(database),
