@@ -49,7 +49,7 @@ export class RecognitionService extends ScopedService {
       const branchId = last.organizationId;
       const before = await ballots(query, member.id);
       const most = await limitOf(query, 'recognition.maxFailedBallots', branchId, vote.heldOn);
-      const spent = (failed: number): boolean => most?.value != null && failed >= most.value;
+      const spent = (failed: number): boolean => failed >= (most?.value ?? Infinity);
       if (byBranch && spent(before.failed))
         throw new DomainError('INVALID_STATE', 'the ballot has failed as often as the rule allows: the superior decides');
       if (!byBranch && before.proposedOn === null && !spent(before.failed))
