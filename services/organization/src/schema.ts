@@ -25,6 +25,12 @@ import {
   ReorganizationResolver,
 } from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
+import { CandidateResolver, HelperResolver } from './admission/candidate.resolver.js';
+import { ManageCandidatesResolver } from './admission/manage-candidates.resolver.js';
+import { TargetResolver } from './admission/target.resolver.js';
+import { VoteResolver } from './member-vote/vote.resolver.js';
+import { CandidateDeadlinesResolver, DeadlineResolver, MemberDeadlinesResolver } from './member-deadline/deadline.resolver.js';
+import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { HolidayResolver } from './holiday/holiday.resolver.js';
 import { ManageRulesResolver } from './rule/manage-rules.resolver.js';
 import { RuleResolver } from './rule/rule.resolver.js';
@@ -75,6 +81,15 @@ const resolvers = [
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,
+  RecognitionResolver,
+  DeadlineResolver,
+  CandidateDeadlinesResolver,
+  MemberDeadlinesResolver,
+  CandidateResolver,
+  HelperResolver,
+  ManageCandidatesResolver,
+  TargetResolver,
+  VoteResolver,
   ViewerResolver,
   ActingForResolver,
   PartyOrganizationResolver,

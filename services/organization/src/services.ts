@@ -1,5 +1,12 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
+import { CandidateService } from './admission/candidate.service.js';
+import { ManageCandidatesService } from './admission/manage-candidates.service.js';
+import { TargetService } from './admission/target.service.js';
+import { VoteService } from './member-vote/vote.service.js';
+import { DeadlineService } from './member-deadline/deadline.service.js';
+import { RecognitionService } from './recognition/recognition.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -136,6 +143,13 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  recognitions: RecognitionService;
+  deadlines: DeadlineService;
+  candidates: CandidateService;
+  manageCandidates: ManageCandidatesService;
+  advanceCandidates: AdvanceCandidateService;
+  admissionTargets: TargetService;
+  votes: VoteService;
 }
 
 export function createServices(database: Database): Services {
@@ -207,5 +221,12 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    recognitions: new RecognitionService(database),
+    deadlines: new DeadlineService(database),
+    candidates: new CandidateService(database),
+    manageCandidates: new ManageCandidatesService(database),
+    advanceCandidates: new AdvanceCandidateService(database),
+    admissionTargets: new TargetService(database),
+    votes: new VoteService(database),
   };
 }
