@@ -161,3 +161,7 @@ as $$
   join organization.organization_version v on v.organization_id = t.id and v.valid_from <= t.stood_on and t.stood_on < v.valid_to
   left join organization.organization_type y on y.code = v.type_code and y.valid_from <= t.stood_on and t.stood_on < y.valid_to
 $$;
+
+-- A finding taken up again on the day it was set aside has been aside for no day.
+alter table organization.finding_aside drop constraint finding_aside_check;
+alter table organization.finding_aside add constraint finding_aside_check check (set_on <= until);

@@ -38,6 +38,7 @@ export const policy: Policy = {
     'job:cancel': ['STAFF_ORGANIZATION'],
     'job:run': [],
     'rule:read': [ANYONE_SIGNED_IN],
+    'finding:set-aside': ['STAFF_ORGANIZATION'],
     'rule:manage': ['STAFF_ORGANIZATION', 'STAFF_OFFICE'],
     'holiday:read': [ANYONE_SIGNED_IN],
     // At a province or above, which row-level security asks too.
@@ -168,6 +169,9 @@ export const policy: Policy = {
     'Mutation.admitCandidate': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.voteOnRecognition': { capability: 'member:manage', fieldClass: 'P0' },
     'Query.memberDeadlines': { capability: 'member:read', fieldClass: 'P0' },
+    'Query.findingCounts': { capability: 'member:read', fieldClass: 'P0' },
+    'Mutation.setFindingAside': { capability: 'finding:set-aside', fieldClass: 'P0' },
+    'Mutation.takeFindingUp': { capability: 'finding:set-aside', fieldClass: 'P0' },
     'Query.findings': { capability: 'member:read', fieldClass: 'P0' },
   },
 };

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
 import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
@@ -78,6 +79,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 const resolvers = [
   FindingResolver,
+  FindingAsideResolver,
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,

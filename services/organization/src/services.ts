@@ -1,4 +1,5 @@
 import type { Database } from '@capuy/database';
+import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
 import { CandidateService } from './admission/candidate.service.js';
@@ -140,6 +141,7 @@ export interface Services {
   organizationTypes: OrganizationTypeService;
   viewers: ViewerService;
   findings: FindingService;
+  findingAsides: FindingAsideService;
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
@@ -218,6 +220,7 @@ export function createServices(database: Database): Services {
     organizationTypes: new OrganizationTypeService(database),
     viewers: new ViewerService(database),
     findings: new FindingService(database),
+    findingAsides: new FindingAsideService(database),
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
