@@ -44,6 +44,8 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
@@ -111,6 +113,8 @@ const resolvers = [
   SignOutResolver,
   TransferResolver,
   ManageTransfersResolver,
+  ImportResolver,
+  ManageImportResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

@@ -43,10 +43,22 @@ import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
+import { ApplyImportService } from './import/apply-import.service.js';
+import { ImportFileService } from './import/import-file.service.js';
+import { ImportQueryService } from './import/import-query.service.js';
+import { ImportService } from './import/import.service.js';
+import { StageImportService } from './import/stage-import.service.js';
+import { ExportService } from './export/export.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  imports: ImportService;
+  importQueries: ImportQueryService;
+  importFiles: ImportFileService;
+  importStaging: StageImportService;
+  importApplying: ApplyImportService;
+  exports: ExportService;
   manageAccounts: ManageAccountsService;
   partyLives: PartyLifeService;
   transfers: TransferService;
@@ -95,6 +107,12 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    imports: new ImportService(database),
+    importQueries: new ImportQueryService(database),
+    importFiles: new ImportFileService(database),
+    importStaging: new StageImportService(database),
+    importApplying: new ApplyImportService(database),
+    exports: new ExportService(database),
     manageAccounts: new ManageAccountsService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
