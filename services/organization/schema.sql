@@ -230,6 +230,24 @@ table organization.agency_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.bases_below(under uuid, day date)
+ RETURNS TABLE(organization_id uuid, base_id uuid, base_type_code text, reporting_sector text, branch_kind text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select v.organization_id, b.organization_id, b.type_code, coalesce(b.reporting_sector, v.reporting_sector), v.branch_kind
+  from organization.closure c
+  join organization.organization_version v on v.organization_id = c.descendant_id and v.valid_from <= day and day < v.valid_to
+  left join lateral (
+    select bv.organization_id, bv.type_code, bv.reporting_sector from organization.closure bc
+    join organization.organization_version bv on bv.organization_id = bc.ancestor_id and bv.valid_from <= day and day < bv.valid_to
+    join organization.organization_type t on t.code = bv.type_code and t.valid_from <= day and day < t.valid_to
+    where bc.descendant_id = c.descendant_id and bc.valid_from <= day and day < bc.valid_to
+      and (t.level_class = 'BASE' or bv.type_code in ('BASE_BRANCH', 'COMMUNE'))
+    order by bc.depth limit 1) b on true
+  where c.ancestor_id = under and c.valid_from <= day and day < c.valid_to
+$function$
+
 table organization.change_marker rls force
   id uuid not null default uuidv7()
   at timestamp with time zone not null default now()
@@ -309,6 +327,83 @@ table organization.committee_body rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+table organization.contest rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  name text not null
+  starts_on date not null
+  ends_on date not null
+  demo boolean not null default false
+  version integer not null default 1
+  constraint contest_check CHECK ((ends_on >= starts_on))
+  constraint contest_name_check CHECK ((name <> ''::text))
+  constraint contest_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint contest_pkey PRIMARY KEY (id)
+  CREATE INDEX contest_organization_id_starts_on_idx ON organization.contest USING btree (organization_id, starts_on)
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.contest_entrant rls force
+  id uuid not null default uuidv7()
+  contest_id uuid not null
+  person_id uuid not null
+  organization_id uuid not null
+  round integer not null default 1
+  result text
+  version integer not null default 1
+  constraint contest_entrant_contest_id_fkey FOREIGN KEY (contest_id) REFERENCES organization.contest(id)
+  constraint contest_entrant_contest_id_person_id_key UNIQUE (contest_id, person_id)
+  constraint contest_entrant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint contest_entrant_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint contest_entrant_pkey PRIMARY KEY (id)
+  constraint contest_entrant_result_check CHECK ((result = ANY (ARRAY['FIRST_PRIZE'::text, 'SECOND_PRIZE'::text, 'THIRD_PRIZE'::text, 'CONSOLATION_PRIZE'::text, 'RECOGNIZED'::text, 'NOT_RECOGNIZED'::text])))
+  constraint contest_entrant_round_check CHECK (((round >= 1) AND (round <= 5)))
+  CREATE INDEX contest_entrant_organization_id_idx ON organization.contest_entrant USING btree (organization_id)
+  CREATE INDEX contest_entrant_person_id_idx ON organization.contest_entrant USING btree (person_id)
+  policy enter for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (EXISTS ( SELECT
+   FROM organization.contest c
+  WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id)))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (contest_id IN ( SELECT c.id
+   FROM (organization.contest c
+     JOIN organization.reach r ON ((r.organization_id = c.organization_id)))
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
+   FROM organization.membership ms
+  WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.contest c
+  WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
+  policy withdraw for d to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.contest c
+  WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id))))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.count_band rls force
+  id uuid not null default uuidv7()
+  kind text not null
+  from_years integer not null
+  to_years integer not null default 1000
+  basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint count_band_basis_check CHECK ((basis <> ''::text))
+  constraint count_band_check CHECK ((from_years < to_years))
+  constraint count_band_check1 CHECK ((valid_from < valid_to))
+  constraint count_band_from_years_check CHECK ((from_years >= 0))
+  constraint count_band_kind_check CHECK ((kind = ANY (ARRAY['AGE'::text, 'PARTY_AGE'::text])))
+  constraint count_band_once EXCLUDE USING gist (kind WITH =, int4range(from_years, to_years) WITH &&, daterange(valid_from, valid_to) WITH &&)
+  constraint count_band_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant SELECT to {{application_role}}
 table organization.decision rls force
   id uuid not null default uuidv7()
   number text not null
@@ -325,6 +420,29 @@ table organization.decision rls force
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+table organization.declared_value rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  indicator text not null
+  kind text not null
+  day date not null
+  value numeric(7,2) not null
+  source text not null
+  version integer not null default 1
+  constraint declared_value_indicator_check CHECK ((indicator = ANY (ARRAY['LOCALITY_HEAD_IS_MEMBER'::text, 'LOCALITY_SECRETARY_IS_HEAD'::text, 'RESIDENCE_INTRODUCED'::text, 'RESIDENCE_GOOD'::text])))
+  constraint declared_value_kind_check CHECK ((kind = ANY (ARRAY['BASELINE'::text, 'TARGET'::text])))
+  constraint declared_value_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint declared_value_organization_id_indicator_kind_day_key UNIQUE (organization_id, indicator, kind, day)
+  constraint declared_value_pkey PRIMARY KEY (id)
+  constraint declared_value_source_check CHECK ((source <> ''::text))
+  constraint declared_value_value_check CHECK ((value >= (0)::numeric))
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.derive_grants(persons uuid[])
  RETURNS integer
  LANGUAGE sql
@@ -384,6 +502,72 @@ AS $function$
   select (select count(*) from ended)::int + (select count(*) from changed)::int + (select count(*) from begun)::int
 $function$
 
+CREATE OR REPLACE FUNCTION organization.derive_memberships(members uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare pieces organization.membership_piece[];
+begin
+  if app.account() is not null and not app.holds() then raise insufficient_privilege; end if;
+  select array_agg(p) into pieces from organization.membership_pieces(members, true) p;
+  -- Those that go make room first, those that stay give way, then grow.
+  delete from organization.membership m where m.member_id = any (members) and not exists (
+    select from unnest(pieces) p where p.member_id = m.member_id and p.kind = m.kind and p.organization_id = m.organization_id and p.valid_from = m.valid_from);
+  update organization.membership m set valid_to = least(m.valid_to, p.valid_to) from unnest(pieces) p
+  where p.member_id = m.member_id and p.kind = m.kind and p.valid_from = m.valid_from and p.valid_to < m.valid_to;
+  update organization.membership m set valid_to = p.valid_to, counts = p.counts, votes = p.votes, attends = p.attends from unnest(pieces) p
+  where p.member_id = m.member_id and p.kind = m.kind and p.valid_from = m.valid_from
+    and (p.valid_to, p.counts, p.votes, p.attends) is distinct from (m.valid_to, m.counts, m.votes, m.attends);
+  insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, valid_to, counts, votes, attends, decision_id)
+  select p.member_id, p.person_id, p.organization_id, p.kind, p.valid_from, p.valid_to, p.counts, p.votes, p.attends, p.decision_id
+  from unnest(pieces) p where not exists (
+    select from organization.membership m where m.member_id = p.member_id and m.kind = p.kind and m.valid_from = p.valid_from);
+  return array(select distinct p.person_id from unnest(pieces) p);
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.ended_below(under uuid, day date)
+ RETURNS TABLE(membership_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO ''
+AS $function$
+  select ms.id from organization.closure c
+  join organization.membership ms on ms.organization_id = c.descendant_id and ms.valid_to <= day and ms.valid_to <> 'infinity'
+    and c.valid_from < ms.valid_to and ms.valid_to <= c.valid_to
+  join organization.member m on m.id = ms.member_id and m.ended_on = ms.valid_to
+  where c.ancestor_id = under and ms.kind = 'PERMANENT' and app.account() is not null
+$function$
+
+table organization.exemption rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  requested_on date not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid not null
+  changed_decision_id uuid
+  informed_on date
+  version integer not null default 1
+  constraint exemption_changed_decision_id_fkey FOREIGN KEY (changed_decision_id) REFERENCES organization.decision(id)
+  constraint exemption_check CHECK ((valid_from < valid_to))
+  constraint exemption_check1 CHECK ((requested_on <= valid_from))
+  constraint exemption_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint exemption_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint exemption_once EXCLUDE USING gist (member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint exemption_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = exemption.member_id))))
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.find_organizations(term text)
  RETURNS TABLE(version_id uuid)
  LANGUAGE sql
@@ -394,6 +578,34 @@ AS $function$
   where app.account() is not null and (v.search_key like organization.like_term(term) or v.code = trim(term))
 $function$
 
+CREATE OR REPLACE FUNCTION organization.find_outsiders(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO ''
+AS $function$
+  select f.person_id from organization.find_people(term) f
+  where not exists (select from organization.member m where m.person_id = f.person_id and m.ended_on is null)
+$function$
+
+CREATE OR REPLACE FUNCTION organization.find_people(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO ''
+AS $function$
+  select n.person_id from organization.person_name n
+  where app.account() is not null and n.search_key like organization.like_term(term)
+  union
+  select m.person_id from organization.member m
+  where app.account() is not null and term ~ '[0-9]'
+    and lower(m.file_number) collate "C" >= lower(trim(term)) and lower(m.file_number) collate "C" < lower(trim(term)) || chr(1114111)
+  union
+  select m.person_id from organization.member m
+  where app.account() is not null and term ~ '[0-9]' and m.card_number is not null
+    and lower(m.card_number) collate "C" >= lower(trim(term)) and lower(m.card_number) collate "C" < lower(trim(term)) || chr(1114111)
+$function$
+
 CREATE OR REPLACE FUNCTION organization.find_persons(term text)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -402,6 +614,47 @@ CREATE OR REPLACE FUNCTION organization.find_persons(term text)
 AS $function$
   select n.person_id from organization.person_name n
   where app.account() is not null and n.search_key like organization.like_term(term)
+$function$
+
+table organization.finding_aside rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  code text not null
+  reason text not null
+  until date not null
+  set_on date not null
+  set_by uuid not null
+  version integer not null default 1
+  constraint finding_aside_check CHECK ((set_on < until))
+  constraint finding_aside_organization_id_code_key UNIQUE (organization_id, code)
+  constraint finding_aside_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint finding_aside_pkey PRIMARY KEY (id)
+  constraint finding_aside_reason_check CHECK ((reason = ANY (ARRAY['BEING_MENDED'::text, 'EXCEPTION_GRANTED'::text, 'RECORDS_INCOMPLETE'::text, 'RULE_NOT_CLEAR'::text])))
+  constraint finding_aside_set_by_fkey FOREIGN KEY (set_by) REFERENCES organization.account(id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy set_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.heads_in_party(day date)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO ''
+AS $function$
+  select distinct p.person_id from organization.post p
+  join organization.locality_version v on v.locality_id = p.locality_id and v.valid_from <= day and day < v.valid_to
+  join organization.membership m on m.person_id = p.person_id and m.kind = 'PERMANENT' and m.valid_from <= day and day < m.valid_to
+  where p.locality_id is not null and p.valid_from <= day and day < p.valid_to and (
+    app.reaches_everything()
+    or v.organization_id in (
+      select r.organization_id from organization.reach r
+      where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to)
+    or v.branch_id in (
+      select r.organization_id from organization.reach r
+      where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to))
 $function$
 
 table organization.holiday rls force
@@ -487,6 +740,73 @@ table organization.lineage rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.locality rls force
+  id uuid not null default uuidv7()
+  demo boolean not null default false
+  version integer not null default 1
+  constraint locality_pkey PRIMARY KEY (id)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.locality_lineage rls force
+  id uuid not null default uuidv7()
+  from_id uuid not null
+  to_id uuid not null
+  area text not null
+  population text not null
+  operation text not null
+  effective_on date not null
+  decision_id uuid not null
+  constraint locality_lineage_area_check CHECK ((area = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint locality_lineage_check CHECK ((from_id <> to_id))
+  constraint locality_lineage_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint locality_lineage_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.locality(id)
+  constraint locality_lineage_from_id_to_id_effective_on_key UNIQUE (from_id, to_id, effective_on)
+  constraint locality_lineage_operation_check CHECK ((operation = ANY (ARRAY['ABSORB'::text, 'CONSOLIDATE'::text, 'DIVIDE'::text, 'SPLIT_OFF'::text])))
+  constraint locality_lineage_pkey PRIMARY KEY (id)
+  constraint locality_lineage_population_check CHECK ((population = ANY (ARRAY['WHOLE'::text, 'PART'::text, 'NONE'::text, 'UNKNOWN'::text])))
+  constraint locality_lineage_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization.locality(id)
+  CREATE INDEX locality_lineage_to_id_idx ON organization.locality_lineage USING btree (to_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.locality_version rls force
+  id uuid not null default uuidv7()
+  locality_id uuid not null
+  name text not null
+  code text
+  kind text not null
+  search_key text generated app.fold(name)
+  organization_id uuid not null
+  branch_id uuid
+  decision_id uuid
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint locality_version_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
+  constraint locality_version_check CHECK ((valid_from < valid_to))
+  constraint locality_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint locality_version_kind_check CHECK ((kind = ANY (ARRAY['VILLAGE'::text, 'HAMLET'::text, 'UPLAND_VILLAGE'::text, 'SOUTHERN_HAMLET'::text, 'SMALL_HAMLET'::text, 'RESIDENTIAL_GROUP'::text, 'QUARTER'::text])))
+  constraint locality_version_locality_id_fkey FOREIGN KEY (locality_id) REFERENCES organization.locality(id)
+  constraint locality_version_name_check CHECK ((name <> ''::text))
+  constraint locality_version_once EXCLUDE USING gist (locality_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint locality_version_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint locality_version_pkey PRIMARY KEY (id)
+  CREATE INDEX locality_version_branch_id_idx ON organization.locality_version USING btree (branch_id)
+  CREATE INDEX locality_version_organization_id_idx ON organization.locality_version USING btree (organization_id)
+  CREATE INDEX locality_version_search ON organization.locality_version USING gin (search_key gin_trgm_ops)
+  policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.member rls force
   id uuid not null default uuidv7()
   person_id uuid not null
@@ -504,6 +824,8 @@ table organization.member rls force
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint member_pkey PRIMARY KEY (id)
+  CREATE INDEX member_card_number ON organization.member USING btree (lower(card_number) COLLATE "C") WHERE (card_number IS NOT NULL)
+  CREATE INDEX member_file_number ON organization.member USING btree (lower(file_number) COLLATE "C")
   CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
   CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
@@ -549,6 +871,7 @@ table organization.membership rls force
   constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint membership_pkey PRIMARY KEY (id)
+  CREATE INDEX membership_ended ON organization.membership USING btree (organization_id, valid_to) WHERE (valid_to <> 'infinity'::date)
   CREATE INDEX membership_member_id_idx ON organization.membership USING btree (member_id)
   CREATE INDEX membership_member_id_valid_to_idx ON organization.membership USING btree (member_id, valid_to)
   CREATE INDEX membership_organization_id_valid_from_idx ON organization.membership USING btree (organization_id, valid_from)
@@ -572,15 +895,76 @@ CREATE OR REPLACE FUNCTION organization.membership_history(members uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select m.* from organization.membership m
-  where m.member_id = any (members) and (
-    m.person_id = app.person()
-    or exists (
-      select from organization.membership now
-      where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id))
-    or exists (
-      select from organization.member ended join organization.membership last on last.member_id = ended.id and last.valid_to = ended.ended_on
-      where ended.person_id = m.person_id and app.reaches(last.organization_id)))
+  with readable as materialized (
+    select m.id, organization.reads_suspensions(m.person_id) as whole
+    from organization.member m
+    where m.id = any (members) and (
+      m.person_id = app.person()
+      or exists (
+        select from organization.membership now
+        where now.person_id = m.person_id and now.valid_from <= app.today() and app.today() < now.valid_to and app.reaches(now.organization_id))
+      or exists (
+        select from organization.member ended join organization.membership last on last.member_id = ended.id and last.valid_to = ended.ended_on
+        where ended.person_id = m.person_id and app.reaches(last.organization_id))))
+  select m.* from organization.membership m join readable r on r.id = m.member_id
+  where r.whole or not exists (select from organization.suspension s where s.member_id = m.member_id)
+  union all
+  select m.id, p.member_id, p.person_id, p.organization_id, p.kind, p.valid_from, p.valid_to, p.counts, p.votes, p.attends, p.decision_id
+  from organization.membership_pieces(array(
+    select r.id from readable r where not r.whole and exists (select from organization.suspension s where s.member_id = r.id)), false) p
+  join organization.membership m on m.member_id = p.member_id and m.kind = p.kind and m.valid_from <= p.valid_from and p.valid_from < m.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION organization.membership_pieces(members uuid[], with_suspensions boolean)
+ RETURNS SETOF organization.membership_piece
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with place as materialized (select * from organization.membership_places(members)),
+  silence as materialized (
+    select e.member_id, e.valid_from, e.valid_to from organization.exemption e where e.member_id = any (members)
+    union all select s.member_id, s.valid_from, s.valid_to from organization.suspension s where with_suspensions and s.member_id = any (members)),
+  absence as materialized (
+    select s.member_id, s.valid_from, s.valid_to, false as host from silence s
+    union all select p.member_id, p.valid_from, p.valid_to, true from place p where p.kind = 'TEMPORARY'),
+  cut as (
+    select p.*, c.day from place p join organization.member m on m.id = p.member_id
+    cross join lateral (
+      select p.valid_from as day
+      union select m.recognized_on
+      union select unnest(array[a.valid_from, a.valid_to]) from absence a where a.member_id = p.member_id) c
+    where c.day >= p.valid_from and c.day < p.valid_to),
+  state as (
+    select c.*, c.kind = 'PERMANENT' as counts,
+      c.kind = 'PERMANENT' and m.recognized_on <= c.day is true and not away.found as votes, not away.found as attends
+    from cut c join organization.member m on m.id = c.member_id
+    cross join lateral (select exists (select from absence a where a.member_id = c.member_id
+      and a.valid_from <= c.day and c.day < a.valid_to and not (a.host and c.kind = 'TEMPORARY')) as found) away),
+  turn as (
+    select s.*, (lag(s.votes) over w, lag(s.attends) over w) is distinct from (s.votes, s.attends) as turns
+    from state s window w as (partition by s.member_id, s.kind, s.valid_from order by s.day))
+  select t.member_id, t.person_id, t.kind, t.organization_id, t.day,
+    lead(t.day, 1, t.valid_to) over (partition by t.member_id, t.kind, t.valid_from order by t.day), t.counts, t.votes, t.attends,
+    coalesce((select m.decision_id from organization.membership m
+      where m.member_id = t.member_id and m.kind = t.kind and m.valid_from <= t.day and t.day < m.valid_to), t.decision_id)
+  from turn t where t.turns
+$function$
+
+CREATE OR REPLACE FUNCTION organization.membership_places(members uuid[])
+ RETURNS TABLE(member_id uuid, person_id uuid, kind text, organization_id uuid, valid_from date, valid_to date, decision_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.person_id, m.kind, m.organization_id, min(m.valid_from), max(m.valid_to), (array_agg(m.decision_id order by m.valid_from))[1]
+  from (
+    select m.*, count(*) filter (where m.begins) over (partition by m.member_id, m.kind order by m.valid_from) as place
+    from (
+      select m.*, (lag(m.valid_to) over w, lag(m.organization_id) over w) is distinct from (m.valid_from, m.organization_id) as begins
+      from organization.membership m where m.member_id = any (members)
+      window w as (partition by m.member_id, m.kind order by m.valid_from)) m) m
+  group by m.member_id, m.person_id, m.kind, m.organization_id, m.place
 $function$
 
 table organization.membership_transfer rls force
@@ -787,6 +1171,21 @@ table organization.person_name rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.place_member(member uuid, place_kind text, organization uuid, day date, decision uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.account() is not null and not app.holds() then raise insufficient_privilege; end if;
+  delete from organization.membership m where m.member_id = member and m.kind = place_kind and m.valid_from >= day;
+  update organization.membership m set valid_to = day where m.member_id = member and m.kind = place_kind and m.valid_to > day;
+  insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends, decision_id)
+  select m.id, m.person_id, organization, place_kind, day, place_kind = 'PERMANENT', false, true, decision
+  from organization.member m where m.id = member and organization is not null;
+end $function$
+
 table organization.placement rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -826,18 +1225,23 @@ table organization.post rls force
   decision_id uuid
   end_reason text
   version integer not null default 1
+  locality_id uuid
+  constraint locality_head_once EXCLUDE USING gist (locality_id WITH =, daterange(valid_from, valid_to) WITH &&) WHERE (((locality_id IS NOT NULL) AND ("position" = 'HEAD'::text)))
   constraint post_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organization.agency(id)
   constraint post_basis_check CHECK ((basis = ANY (ARRAY['ELECTED'::text, 'APPOINTED'::text, 'CO_OPTED'::text, 'ACTING'::text])))
   constraint post_body_id_fkey FOREIGN KEY (body_id) REFERENCES organization.committee_body(id)
   constraint post_check CHECK ((valid_from < valid_to))
   constraint post_check1 CHECK (((place = 'BODY'::text) = (body_id IS NOT NULL)))
   constraint post_check2 CHECK (((place = 'AGENCY'::text) = (agency_id IS NOT NULL)))
+  constraint post_check3 CHECK (((locality_id IS NULL) OR (place = 'LOCALITY'::text)))
   constraint post_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint post_locality_id_fkey FOREIGN KEY (locality_id) REFERENCES organization.locality(id)
   constraint post_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, place WITH =, "position" WITH =, daterange(valid_from, valid_to) WITH &&)
   constraint post_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint post_pkey PRIMARY KEY (id)
   constraint post_place_check CHECK ((place = ANY (ARRAY['COMMITTEE'::text, 'STANDING_COMMITTEE'::text, 'STANDING_BOARD'::text, 'INSPECTION_COMMISSION'::text, 'BRANCH_COMMITTEE'::text, 'BODY'::text, 'AGENCY'::text, 'LOCALITY'::text])))
+  CREATE INDEX post_locality_id_idx ON organization.post USING btree (locality_id) WHERE (locality_id IS NOT NULL)
   CREATE INDEX post_organization_id_valid_from_idx ON organization.post USING btree (organization_id, valid_from)
   CREATE INDEX post_person_id_idx ON organization.post USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
@@ -877,6 +1281,22 @@ table organization.reach rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.reads_suspensions(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select person = app.person() is true or exists (
+    select from organization.access_grant g
+    join app.capability_role c on c.role = g.role and c.capability = 'suspension:read'
+    join organization.reach r on r.holder_id = g.organization_id and r.valid_from <= app.today() and app.today() < r.valid_to
+    join organization.membership m on m.organization_id = r.organization_id and m.person_id = person
+    left join organization.member ended on ended.id = m.member_id
+    where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
+      and (m.valid_from <= app.today() and app.today() < m.valid_to or m.valid_to = ended.ended_on))
+$function$
+
 table organization.reorganization rls force
   id uuid not null default uuidv7()
   title text not null
@@ -1009,6 +1429,111 @@ table organization.reorganization_result rls force
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+table organization.residence_code rls force
+  id uuid not null default uuidv7()
+  list text not null
+  code text not null
+  name text not null
+  name_en text not null
+  ordinal integer not null
+  legal_basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint residence_code_check CHECK ((valid_from < valid_to))
+  constraint residence_code_list_check CHECK ((list = ANY (ARRAY['EXCUSED'::text, 'NOT_INTRODUCED'::text, 'OUTCOME'::text])))
+  constraint residence_code_once EXCLUDE USING gist (list WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint residence_code_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant SELECT to {{application_role}}
+table organization.residence_comment rls force
+  id uuid not null default uuidv7()
+  link_id uuid not null
+  year integer not null
+  commented_on date not null
+  outcome_code text not null
+  version integer not null default 1
+  constraint residence_comment_link_id_fkey FOREIGN KEY (link_id) REFERENCES organization.residence_link(id)
+  constraint residence_comment_link_id_year_key UNIQUE (link_id, year)
+  constraint residence_comment_pkey PRIMARY KEY (id)
+  constraint residence_comment_year_check CHECK (((year >= 1930) AND (year <= 2200)))
+  policy change_by_role for w to {{application_role}} using ((( SELECT app.capability() AS capability) = 'residence:comment'::text) AND (link_id IN ( SELECT l.id
+   FROM organization.residence_link l))) check (( SELECT app.capability() AS capability) = 'residence:comment'::text)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_by_role for r to {{application_role}} using (link_id IN ( SELECT l.id
+   FROM organization.residence_link l
+  WHERE ((( SELECT app.capability() AS capability) = 'residence:comment'::text) OR (l.person_id = ( SELECT app.person() AS person)))))
+  policy write_by_role for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'residence:comment'::text) AND (link_id IN ( SELECT l.id
+   FROM organization.residence_link l)))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.residence_commented(of_year integer)
+ RETURNS TABLE(link_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select c.link_id from organization.residence_comment c where c.year = of_year and app.account() is not null $function$
+
+table organization.residence_link rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  from_id uuid
+  from_name text
+  to_id uuid
+  to_name text
+  since date not null
+  introduced boolean not null
+  letter_number text
+  received_on date
+  excused_on date
+  group_code text
+  ended_on date
+  version integer not null default 1
+  constraint residence_link_check CHECK (((from_id IS NULL) <> (from_name IS NULL)))
+  constraint residence_link_check1 CHECK (((to_id IS NULL) <> (to_name IS NULL)))
+  constraint residence_link_check2 CHECK (((from_id IS NOT NULL) OR (to_id IS NOT NULL)))
+  constraint residence_link_check3 CHECK (((from_id IS NULL) OR (to_id IS NULL) OR (from_id <> to_id)))
+  constraint residence_link_check4 CHECK ((introduced = (letter_number IS NOT NULL)))
+  constraint residence_link_check5 CHECK ((introduced OR ((received_on IS NULL) AND (excused_on IS NULL))))
+  constraint residence_link_check6 CHECK (((group_code IS NOT NULL) = ((NOT introduced) OR (excused_on IS NOT NULL))))
+  constraint residence_link_check7 CHECK ((received_on >= since))
+  constraint residence_link_check8 CHECK ((excused_on >= since))
+  constraint residence_link_check9 CHECK ((ended_on > since))
+  constraint residence_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
+  constraint residence_link_from_name_check CHECK ((from_name <> ''::text))
+  constraint residence_link_letter_number_check CHECK ((letter_number <> ''::text))
+  constraint residence_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint residence_link_pkey PRIMARY KEY (id)
+  constraint residence_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES organization.party_organization(id)
+  constraint residence_link_to_name_check CHECK ((to_name <> ''::text))
+  CREATE INDEX residence_link_from_id_since_idx ON organization.residence_link USING btree (from_id, since)
+  CREATE UNIQUE INDEX residence_link_once ON organization.residence_link USING btree (person_id) WHERE (ended_on IS NULL)
+  CREATE INDEX residence_link_to_id_since_idx ON organization.residence_link USING btree (to_id, since)
+  policy introduce for a to {{application_role}} check (app.reaches(from_id) OR app.reaches(to_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_both_ends for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (from_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (to_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (app.reaches(from_id) OR app.reaches(to_id))) check ( SELECT app.holds() AS holds)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.residence_outcomes(links uuid[], of_year integer)
+ RETURNS TABLE(code text, count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with cell as (
+    select c.outcome_code, count(*)::integer as n from organization.residence_comment c
+    where c.link_id = any (links) and c.year = of_year and app.account() is not null group by 1)
+  select cell.outcome_code, cell.n from cell
+  where app.capability() = 'residence:comment' or (select min(n) >= 5 from cell)
+$function$
+
 CREATE OR REPLACE FUNCTION organization.role_of_function(duty text)
  RETURNS text
  LANGUAGE sql
@@ -1093,6 +1618,18 @@ CREATE OR REPLACE FUNCTION organization.spelling(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(NORMALIZE(lower((value COLLATE "vi-x-icu")), NFD), '([\u0300\u0301\u0303\u0309\u0323])([^[:space:][:punct:]]*)'::text, '\2\1'::text, 'g'::text)
 
+CREATE OR REPLACE FUNCTION organization.stays_put(person uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.holds() and app.capability() = 'member:manage' and (
+    exists (select from organization.transfer_hold h where h.person_id = person and h.lifted_on is null)
+    or exists (select from organization.suspension s where s.person_id = person
+      and (s.valid_from <= app.today() and app.today() < s.valid_to or s.valid_from <= day and day < s.valid_to)))
+$function$
+
 table organization.stored_file rls force
   id uuid not null default uuidv7()
   account_id uuid not null
@@ -1122,6 +1659,33 @@ table organization.stored_file rls force
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+table organization.suspension rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  valid_from date not null
+  valid_to date not null
+  extended_on date
+  ended_on date
+  decision_number text not null
+  decision_issuer text not null
+  decision_signed_on date not null
+  version integer not null default 1
+  constraint suspension_check CHECK ((valid_from < valid_to))
+  constraint suspension_check1 CHECK (((ended_on IS NULL) OR (ended_on = valid_to)))
+  constraint suspension_decision_issuer_check CHECK ((decision_issuer <> ''::text))
+  constraint suspension_decision_number_check CHECK ((decision_number <> ''::text))
+  constraint suspension_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint suspension_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint suspension_pkey PRIMARY KEY (id)
+  CREATE INDEX suspension_member_id_idx ON organization.suspension USING btree (member_id)
+  policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_by_role for r to {{application_role}} using organization.reads_suspensions(person_id)
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.team_assignment rls force
   id uuid not null default uuidv7()
   team_id uuid not null
@@ -1160,6 +1724,135 @@ table organization.token_cutoff rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.training_attendance rls force
+  session_id uuid not null
+  participant_id uuid not null
+  constraint training_attendance_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES organization.training_participant(id)
+  constraint training_attendance_pkey PRIMARY KEY (session_id, participant_id)
+  constraint training_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES organization.training_session(id)
+  CREATE INDEX training_attendance_participant_id_idx ON organization.training_attendance USING btree (participant_id)
+  policy attend for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p)))
+  policy correct for d to {{application_role}} using ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p)))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_participant for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p)))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+table organization.training_class rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  name text not null
+  search_key text generated app.fold(name)
+  kind text not null
+  starts_on date not null
+  ends_on date not null
+  planned integer
+  cancelled_on date
+  demo boolean not null default false
+  version integer not null default 1
+  constraint training_class_check CHECK ((ends_on >= starts_on))
+  constraint training_class_kind_check CHECK ((kind = ANY (ARRAY['PARTY_AWARENESS'::text, 'NEW_MEMBER'::text, 'POLITICAL_THEORY'::text, 'COMMITTEE_WORK'::text, 'PARTY_WORK'::text, 'KNOWLEDGE_UPDATE'::text, 'OTHER'::text])))
+  constraint training_class_name_check CHECK ((name <> ''::text))
+  constraint training_class_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint training_class_pkey PRIMARY KEY (id)
+  constraint training_class_planned_check CHECK ((planned > 0))
+  CREATE INDEX training_class_organization_id_starts_on_idx ON organization.training_class USING btree (organization_id, starts_on)
+  CREATE INDEX training_class_search ON organization.training_class USING gin (search_key gin_trgm_ops)
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.training_participant rls force
+  id uuid not null default uuidv7()
+  class_id uuid not null
+  person_id uuid not null
+  organization_id uuid
+  outcome text
+  certificate_number text
+  certified_on date
+  version integer not null default 1
+  constraint training_participant_certificate_number_check CHECK ((certificate_number <> ''::text))
+  constraint training_participant_check CHECK (((certificate_number IS NULL) = (certified_on IS NULL)))
+  constraint training_participant_class_id_fkey FOREIGN KEY (class_id) REFERENCES organization.training_class(id)
+  constraint training_participant_class_id_person_id_key UNIQUE (class_id, person_id)
+  constraint training_participant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint training_participant_outcome_check CHECK ((outcome = ANY (ARRAY['EXCELLENT'::text, 'GOOD'::text, 'PASSED'::text, 'NOT_PASSED'::text])))
+  constraint training_participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint training_participant_pkey PRIMARY KEY (id)
+  CREATE INDEX training_participant_organization_id_idx ON organization.training_participant USING btree (organization_id)
+  CREATE INDEX training_participant_person_id_idx ON organization.training_participant USING btree (person_id)
+  policy enrol for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id)))))
+  policy leave for d to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (class_id IN ( SELECT c.id
+   FROM (organization.training_class c
+     JOIN organization.reach r ON ((r.organization_id = c.organization_id)))
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
+   FROM organization.membership ms
+  WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.training_session rls force
+  id uuid not null default uuidv7()
+  class_id uuid not null
+  ordinal integer not null
+  held_on date not null
+  topic text not null default ''::text
+  recorded boolean not null default false
+  version integer not null default 1
+  constraint training_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES organization.training_class(id)
+  constraint training_session_class_id_ordinal_key UNIQUE (class_id, ordinal)
+  constraint training_session_ordinal_check CHECK ((ordinal > 0))
+  constraint training_session_pkey PRIMARY KEY (id)
+  policy change for w to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_session.class_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
+  policy hold for a to {{application_role}} check (EXISTS ( SELECT
+   FROM organization.training_class c
+  WHERE ((c.id = training_session.class_id) AND app.reaches(c.organization_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.transfer_hold rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  organization_id uuid not null
+  placed_on date not null
+  decision_number text not null
+  lifted_on date
+  lift_number text
+  version integer not null default 1
+  constraint transfer_hold_check CHECK (((lifted_on IS NULL) = (lift_number IS NULL)))
+  constraint transfer_hold_check1 CHECK (((lifted_on IS NULL) OR (lifted_on >= placed_on)))
+  constraint transfer_hold_decision_number_check CHECK ((decision_number <> ''::text))
+  constraint transfer_hold_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint transfer_hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint transfer_hold_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX transfer_hold_once ON organization.transfer_hold USING btree (person_id) WHERE (lifted_on IS NULL)
+  policy by_inspection for * to {{application_role}} using (( SELECT (app.capability() = 'hold:manage'::text)) AND app.reaches(organization_id)) check (( SELECT (app.capability() = 'hold:manage'::text)) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.working_days_between(since date, until date)
  RETURNS integer
  LANGUAGE sql

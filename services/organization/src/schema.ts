@@ -2,6 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
+import { LocalityResolver } from './locality/locality.resolver.js';
+import { ResidenceResolver } from './residence-link/residence.resolver.js';
+import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
 import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
@@ -9,6 +12,7 @@ import { OrganizationTypeResolver } from './organization-type/organization-type.
 import { loadOrganization } from './party-organization/load-organization.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 import { loadPerson } from './person/load-person.js';
+import { FindPeopleResolver } from './person/find-people.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { ViewerResolver, ActingForResolver } from './viewer/viewer.resolver.js';
 import { ReorganizationMutationResolver } from './reorganization/reorganization-mutation.resolver.js';
@@ -49,6 +53,9 @@ import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
+import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
+import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -68,6 +75,7 @@ const resolvers = [
   PartyOrganizationResolver,
   OrganizationTypeResolver,
   PersonResolver,
+  FindPeopleResolver,
   MemberResolver,
   OrganizationMembersResolver,
   ReorganizationResolver,
@@ -115,6 +123,15 @@ const resolvers = [
   ManageTransfersResolver,
   ImportResolver,
   ManageImportResolver,
+  MemberExemptionsResolver,
+  ExemptionResolver,
+  ManageExemptionsResolver,
+  MemberSuspensionsResolver,
+  ManageSuspensionsResolver,
+  TransferHoldResolver,
+  LocalityResolver,
+  ResidenceResolver,
+  TrainingResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

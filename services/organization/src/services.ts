@@ -7,6 +7,7 @@ import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
 import { PartyOrganizationService } from './party-organization/party-organization.service.js';
 import { OrganizationListService } from './party-organization/organization-list.service.js';
+import { FindPeopleService } from './person/find-people.service.js';
 import { PersonService } from './person/person.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberListService } from './member/member-list.service.js';
@@ -41,7 +42,16 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { LocalityService } from './locality/locality.service.js';
+import { LocalityCountsService } from './locality/locality-counts.service.js';
+import { ResidenceService } from './residence-link/residence.service.js';
+import { TrainingService } from './training/training.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { ExemptionService } from './exemption/exemption.service.js';
+import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
+import { SuspensionService } from './suspension/suspension.service.js';
+import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
+import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 import { ApplyImportService } from './import/apply-import.service.js';
 import { ImportFileService } from './import/import-file.service.js';
@@ -60,6 +70,15 @@ export interface Services {
   importApplying: ApplyImportService;
   exports: ExportService;
   manageAccounts: ManageAccountsService;
+  exemptions: ExemptionService;
+  manageExemptions: ManageExemptionsService;
+  suspensions: SuspensionService;
+  manageSuspensions: ManageSuspensionsService;
+  transferHolds: TransferHoldService;
+  localities: LocalityService;
+  localityCounts: LocalityCountsService;
+  residence: ResidenceService;
+  training: TrainingService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -94,6 +113,7 @@ export interface Services {
   memberList: MemberListService;
   members: MemberService;
   people: PersonService;
+  findPeople: FindPeopleService;
   organizationList: OrganizationListService;
   organizations: PartyOrganizationService;
   organizationTypes: OrganizationTypeService;
@@ -114,6 +134,15 @@ export function createServices(database: Database): Services {
     importApplying: new ApplyImportService(database),
     exports: new ExportService(database),
     manageAccounts: new ManageAccountsService(database),
+    exemptions: new ExemptionService(database),
+    manageExemptions: new ManageExemptionsService(database),
+    suspensions: new SuspensionService(database),
+    manageSuspensions: new ManageSuspensionsService(database),
+    transferHolds: new TransferHoldService(database),
+    localities: new LocalityService(database),
+    localityCounts: new LocalityCountsService(database),
+    residence: new ResidenceService(database),
+    training: new TrainingService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
@@ -148,6 +177,7 @@ export function createServices(database: Database): Services {
     memberList: new MemberListService(database),
     members: new MemberService(database),
     people: new PersonService(database),
+    findPeople: new FindPeopleService(database),
     organizationList: new OrganizationListService(database),
     organizations: new PartyOrganizationService(database),
     organizationTypes: new OrganizationTypeService(database),

@@ -172,9 +172,10 @@ export class World {
       more.recognizedOn === undefined ? '2021-01-01' : more.recognizedOn,
     ]);
     await this.sql(
-      `insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends) values ($1, $2, $3, 'PERMANENT', $4, true, true, true)`,
-      [member, person, idOf(branch), more.since ?? admittedOn],
+      `insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends) values ($1, $2, $3, 'PERMANENT', $4, true, false, true)`,
+      [member, person, idOf(branch), more.since ?? more.recognizedOn ?? (more.recognizedOn === null ? admittedOn : '2021-01-01')],
     );
+    await this.sql('select organization.derive_memberships(array[$1::uuid])', [member]);
     return member;
   }
 

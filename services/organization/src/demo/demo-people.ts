@@ -1,59 +1,65 @@
-import { inventName } from '../invented/person-name.js';
 import { seeded, type Random } from '../invented/random.js';
-import { nameSortKey } from '../person/name-sort-key.js';
 import type { DemoOrganization } from './demo-organization.js';
+import { dayBetween, dayOf, daysLater, type DemoPerson, inventPerson, yearLater } from './demo-person.js';
 
-export interface DemoPerson {
-  key: string;
-  organizationKey: string;
-  /** Ordinal of the team within the branch; 0 = none. */
-  team: number;
-  fullName: string;
-  sortKey: string;
-  gender: 'FEMALE' | 'MALE';
-  ethnicity: string;
-  education: string;
-  birthDate: string;
-  birthPrecision: 'DAY' | 'MONTH' | 'YEAR';
-  identityNumber: string;
-  phone: string;
-  address: string;
-  fileNumber: string;
-  cardNumber: string | null;
-  admittedOn: string;
-  recognizedOn: string | null;
-  memberFrom: string;
+/** Admissions of a span whose number is known. */
+export interface Admissions {
+  /** The last day before the span; it ends on the day of the figures. */
+  after: string;
+  /** How many of those who are still members were admitted in it. */
+  count: number;
 }
-
-const EDUCATION = ['Trung học cơ sở', 'Trung học phổ thông', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Thạc sĩ'] as const;
-const EDUCATION_WEIGHTS = [10, 30, 18, 10, 28, 4];
 
 export interface DemoDays {
   /** The day on which the province's member count is the seed's. */
   figuresOn: string;
   today: string;
+  admissions?: Admissions;
 }
 
 /**
- * Invents the members of every branch as of `figuresOn`, and a few admitted in the year before `today`, who are
- * still probationary. Numbers of papers and telephones are of ranges that do not exist.
+ * Invents the members of every branch as of `figuresOn`, and who was admitted since; those of the last year before
+ * `today` are still probationary, and a few of the year before it, whose recognition is due or late.
  */
-export function demoPeople(seed: string, organizations: readonly DemoOrganization[], { figuresOn, today }: DemoDays): DemoPerson[] {
+export function demoPeople(seed: string, organizations: readonly DemoOrganization[], days: DemoDays): DemoPerson[] {
   const people: DemoPerson[] = [];
+  const total = organizations.reduce((sum, o) => sum + (o.members ?? 0), 0);
+  let living = 0;
   for (const branch of organizations) {
     if (!branch.members) continue;
     const random = seeded(`${seed} people of ${branch.key}`);
-    for (let n = 0; n < branch.members; n++) people.push(inventMember(random, branch, people.length, n, figuresOn));
-    if (!branch.teams && random.below(8) === 0) people.push(inventNewcomer(random, branch, people.length, today));
+    for (let n = 0; n < branch.members; n++) {
+      people.push(inventMember(random, branch, people.length, n, days, isAdmitted(living, total, days.admissions)));
+      living += 1;
+    }
+    if (branch.teams) continue;
+    for (let year = 0; ; year++) {
+      const admittedOn = daysLater(days.today, -5 - random.below(350) - 365 * year);
+      if (admittedOn <= days.figuresOn) break;
+      if (random.below(8) === 0) people.push(inventNewcomer(random, branch, people.length, year, admittedOn, days.today));
+    }
   }
   return people;
 }
 
-function inventMember(random: Random, branch: DemoOrganization, serial: number, nth: number, figuresOn: string): DemoPerson {
-  const birthYear = 1948 + random.below(52);
-  const latest = Number(figuresOn.slice(0, 4)) - 2;
-  const admittedOn = day(Math.min(birthYear + 20 + random.below(18), latest), random.below(12), 1 + random.below(28));
-  const person = inventPerson(random, branch, serial, birthYear);
+/** Spreads the admissions of the span evenly over the members: exactly `count` of `total`. */
+function isAdmitted(nth: number, total: number, admissions: Admissions | undefined): boolean {
+  if (!admissions) return false;
+  const upTo = (n: number): number => Math.floor((n * admissions.count) / total);
+  return upTo(nth + 1) > upTo(nth);
+}
+
+function inventMember(
+  random: Random,
+  branch: DemoOrganization,
+  serial: number,
+  nth: number,
+  { figuresOn, admissions }: DemoDays,
+  inSpan: boolean,
+): DemoPerson {
+  const admittedOn = inSpan && admissions ? dayBetween(random, admissions.after, figuresOn) : admittedBefore(random, admissions, figuresOn);
+  const age = inSpan ? 19 + random.below(16) : 20 + random.below(14);
+  const person = inventPerson(random, branch, serial, Number(admittedOn.slice(0, 4)) - age);
   return {
     ...person,
     key: `${branch.key}#${nth + 1}`,
@@ -65,40 +71,33 @@ function inventMember(random: Random, branch: DemoOrganization, serial: number, 
   };
 }
 
-function inventNewcomer(random: Random, branch: DemoOrganization, serial: number, today: string): DemoPerson {
-  const admitted = new Date(`${today}T00:00:00Z`);
-  admitted.setUTCDate(admitted.getUTCDate() - 5 - random.below(350));
-  const admittedOn = admitted.toISOString().slice(0, 10);
-  const person = inventPerson(random, branch, serial, Number(today.slice(0, 4)) - 20 - random.below(12));
-  return { ...person, key: `${branch.key}#new`, team: 0, cardNumber: null, admittedOn, recognizedOn: null, memberFrom: admittedOn };
+/** Since 1966, the later years the likelier: about as many members have fifty years in the Party as one should meet. */
+function admittedBefore(random: Random, admissions: Admissions | undefined, figuresOn: string): string {
+  const last = Number((admissions?.after ?? figuresOn).slice(0, 4)) - (admissions ? 1 : 2);
+  const years = last - 1965;
+  const year = 1966 + Math.max(random.below(years), random.below(years));
+  return dayOf(year, random.below(12), 1 + random.below(28));
 }
 
-type Invented = Omit<DemoPerson, 'key' | 'team' | 'cardNumber' | 'admittedOn' | 'recognizedOn' | 'memberFrom'>;
-
-function inventPerson(random: Random, branch: DemoOrganization, serial: number, birthYear: number): Invented {
-  const name = inventName(random, branch.highland ?? 0);
-  const province = branch.key.slice(0, 1);
-  const number = String(serial + 1).padStart(6, '0');
+/** Of the months in which a recognition is due and then late, one in six still waits. */
+function inventNewcomer(
+  random: Random,
+  branch: DemoOrganization,
+  serial: number,
+  year: number,
+  admittedOn: string,
+  today: string,
+): DemoPerson {
+  const person = inventPerson(random, branch, serial, Number(admittedOn.slice(0, 4)) - 20 - random.below(12));
+  const recognizedOn = yearLater(admittedOn);
+  const waits = recognizedOn > today || (year === 1 && recognizedOn > daysLater(today, -90) && random.below(6) === 0);
   return {
-    organizationKey: branch.key,
-    fullName: name.fullName,
-    sortKey: nameSortKey(name.fullName),
-    gender: name.gender,
-    ethnicity: name.ethnicity,
-    education: EDUCATION[random.weighted(EDUCATION_WEIGHTS)] ?? EDUCATION[0],
-    birthDate: day(birthYear, random.below(12), 1 + random.below(28)),
-    birthPrecision: birthYear < 1960 ? random.pick(['YEAR', 'MONTH', 'DAY']) : 'DAY',
-    identityNumber: `999${province === 'A' ? 1 : 2}${number.padStart(8, '0')}`,
-    phone: `0000 ${number.slice(0, 3)} ${number.slice(3)}`,
-    address: `Số ${1 + random.below(200)}, ${branch.name}`,
-    fileNumber: `${province}-${number}`,
+    ...person,
+    key: `${branch.key}#new${year === 0 ? '' : year}`,
+    team: 0,
+    cardNumber: waits ? null : person.fileNumber.replace('-', '.'),
+    admittedOn,
+    recognizedOn: waits ? null : recognizedOn,
+    memberFrom: admittedOn,
   };
-}
-
-function day(year: number, month: number, date: number): string {
-  return `${year}-${String(month + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-}
-
-function yearLater(value: string): string {
-  return `${Number(value.slice(0, 4)) + 1}${value.slice(4)}`;
 }

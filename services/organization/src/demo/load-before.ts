@@ -1,13 +1,16 @@
-import type { Query } from '@capuy/database';
+import type { Database, Query } from '@capuy/database';
+import { type Actor, DomainError, Scoped } from '@capuy/subgraph';
+import { policy } from '../policy.js';
+import { demoCountry, type DemoCountry, FIGURES_ON } from './demo-country.js';
 import { demoId } from './demo-id.js';
 import type { DemoOrganization, DemoSize } from './demo-organization.js';
-import { demoPeople } from './demo-people.js';
+import { applyDraft } from './apply-draft.js';
 import { fillBodies, PROVINCE_BODIES } from './fill-bodies.js';
 import { fillBranches, fillCommittees } from './fill-committees.js';
-import { loadOrganizations } from './load-organizations.js';
+import { loadAgencies, loadOrganizations } from './load-organizations.js';
 import { loadPeople } from './load-people.js';
-import { provinceA } from './province-a.js';
-import { provinceB } from './province-b.js';
+import { loadTurns, type Span } from './load-turns.js';
+import { heirRules, reorganizePast } from './reorganize-past.js';
 
 export interface DemoInput {
   seed: string;
@@ -21,23 +24,64 @@ export type Progress = (step: string, done: number, total: number) => void;
 /** The term that was running when the districts ended. */
 const TERM = { from: '2020-09-01', termName: 'Nhiệm kỳ 2020–2025', termUntil: '2025-09-01' } as const;
 const SEATS = { PROVINCE: 45, DISTRICT: 38, BLOC_ORGANIZATION: 21, COMMUNE: 15, BASE_COMMITTEE_ORGANIZATION: 7 } as const;
+const EVER = '9999-12-31';
 
-/** Both provinces as they stood before any reorganization, with everybody in them. */
-export async function loadBefore(query: Query, input: DemoInput, progress: Progress): Promise<{ organizations: number; people: number }> {
+/**
+ * Both provinces from 8/8/2016 until the districts end: what stood then, a span of people's lives up to each
+ * reorganization of province A, the committees of the term of 2020, and the lives since.
+ */
+export async function loadBefore(
+  database: Database,
+  actor: Actor,
+  input: DemoInput,
+  progress: Progress,
+): Promise<{ organizations: number; people: number }> {
   const { seed, size, today } = input;
-  const provinces = [
-    { list: provinceA(seed, size), figuresOn: '2021-09-30' },
-    { list: provinceB(seed, size), figuresOn: '2024-05-30' },
-  ];
-  const list = provinces.flatMap((province) => province.list);
-  progress('organizations', 0, list.length);
-  await loadOrganizations(query, seed, list);
-  const people = provinces.flatMap((province) => demoPeople(seed, province.list, { figuresOn: province.figuresOn, today }));
-  await loadPeople(query, seed, people, (done) => progress('people', done, people.length));
-  progress('committees', 0, 1);
-  await query('analyze organization.membership');
-  await fillAll(query, seed, list);
-  return { organizations: list.length, people: people.length };
+  const scoped = new Scoped(database, actor, 'tree:load', policy);
+  const country = demoCountry(seed, size, today);
+  const founding = [...country.past.founding, ...country.b];
+  progress('organizations', 0, founding.length);
+  await scoped.write(async (_manager, query) => {
+    const there = await query('select from organization.party_organization where id = $1', [demoId(seed, 'organization', 'A')]);
+    if (there.length > 0) throw new DomainError('INVALID_STATE', 'the demonstration data of this seed is loaded already');
+    await loadOrganizations(query, seed, founding);
+  });
+  let from = '';
+  let loaded = 0;
+  const live = (until: string, query: Query): Promise<void> => {
+    const span = { from, until };
+    from = until;
+    return liveOn(query, seed, country, span, (done) => progress('people', (loaded += done), country.people.length));
+  };
+  for (const change of country.past.changes) {
+    await scoped.write((_manager, query) => live(change.day, query));
+    await applyDraft(database, actor, reorganizePast(seed, founding, change), heirRules(seed, change));
+  }
+  await scoped.write(async (_manager, query) => {
+    await loadAgencies(query, seed, country.past.later);
+    await live(TERM.from, query);
+    progress('committees', 0, 1);
+    await query('analyze organization.membership');
+    await fillAll(query, seed, [...country.a, ...country.b]);
+    await live(EVER, query);
+  });
+  return { organizations: founding.length + country.past.later.length, people: country.people.length };
+}
+
+/** Who comes within the span, and what happens in it to all who are there. */
+async function liveOn(query: Query, seed: string, { people }: DemoCountry, span: Span, onProgress: (done: number) => void): Promise<void> {
+  const come = people.filter((person) => span.from <= person.memberFrom && person.memberFrom < span.until);
+  await loadPeople(query, seed, come, onProgress);
+  if (span.from === '') await query('analyze organization.membership, organization.member');
+  for (const province of ['A', 'B'] as const) {
+    await loadTurns(
+      query,
+      seed,
+      people.filter((person) => person.fileNumber.startsWith(province)),
+      span,
+      FIGURES_ON[province],
+    );
+  }
 }
 
 async function fillAll(query: Query, seed: string, list: readonly DemoOrganization[]): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Database, Query } from '@capuy/database';
-import { DomainError, Scoped, type Actor } from '@capuy/subgraph';
+import { Scoped, type Actor } from '@capuy/subgraph';
 import { policy } from '../policy.js';
-import { ApplyReorganizationService } from '../reorganization/apply-reorganization.service.js';
-import { ReorganizationService } from '../reorganization/reorganization.service.js';
 import type { ReorganizationDraft } from '../reorganization/reorganization.types.js';
+import { applyDraft } from './apply-draft.js';
 import { demoId } from './demo-id.js';
 import { COMMUNE_BODIES, fillBodies } from './fill-bodies.js';
 import { fillCommittees } from './fill-committees.js';
@@ -27,21 +26,17 @@ const LONG = 600_000;
 const TERM_2025 = { from: '2025-07-01', termName: 'Nhiệm kỳ 2025–2030', termUntil: '2030-07-01', basis: 'APPOINTED' } as const;
 
 /**
- * Loads the invented provinces as they stood, takes them through the end of the bloc and of the districts by the same
- * services that an office uses, and appoints what the annexes appoint.
+ * Loads the invented provinces as they stood on 8/8/2016, lets people live and takes the organizations through their
+ * reorganizations by the same services that an office uses, and appoints what the annexes appoint.
  */
 export async function loadDemo(database: Database, actor: Actor, input: DemoInput, progress: Progress): Promise<LoadedDemo> {
   const patient = { ...actor, deadline: Date.now() + LONG };
   const scoped = new Scoped(database, patient, 'tree:load', policy);
-  const before = await scoped.write(async (_manager, query) => {
-    const there = await query('select from organization.party_organization where id = $1', [demoId(input.seed, 'organization', 'A')]);
-    if (there.length > 0) throw new DomainError('INVALID_STATE', 'the demonstration data of this seed is loaded already');
-    return loadBefore(query, input, progress);
-  });
+  const before = await loadBefore(database, patient, input, progress);
   const drafts = reorganizations(input);
   for (const [index, draft] of drafts.entries()) {
     progress('reorganizations', index, drafts.length);
-    await apply(database, patient, draft);
+    await applyDraft(database, patient, draft);
   }
   progress('appointments', 0, 1);
   const appointed = await scoped.write(async (_manager, query) => {
@@ -84,11 +79,6 @@ function reorganizations({ seed, size }: DemoInput): ReorganizationDraft[] {
       },
     }),
   ];
-}
-
-async function apply(database: Database, actor: Actor, draft: ReorganizationDraft): Promise<void> {
-  const { id } = await new ReorganizationService(database).draft(actor, draft);
-  await new ApplyReorganizationService(database).apply(actor, id);
 }
 
 /** Committees and bodies of what was established on 1/7/2025 and before. */

@@ -51,12 +51,7 @@ export async function loadOrganizations(query: Query, seed: string, list: readon
     list.filter((o) => o.teams),
     id,
   );
-  await loadAgencies(
-    query,
-    seed,
-    list.filter((o) => o.agency),
-    id,
-  );
+  await loadAgencies(query, seed, list);
 }
 
 type Id = (key: string) => string;
@@ -90,7 +85,10 @@ async function loadTeams(query: Query, seed: string, branches: readonly DemoOrga
   );
 }
 
-async function loadAgencies(query: Query, seed: string, within: readonly DemoOrganization[], id: Id): Promise<void> {
+/** The agencies around those of the organizations that say one. */
+export async function loadAgencies(query: Query, seed: string, list: readonly DemoOrganization[]): Promise<void> {
+  const within = list.filter((o) => o.agency);
+  const id = (key: string): string => demoId(seed, 'organization', key);
   const ids = within.map((o) => demoId(seed, 'agency', o.key));
   await query('insert into organization.agency (id, demo) select *, true from unnest($1::uuid[])', [ids]);
   await query(

@@ -1,6 +1,6 @@
 import type { Query } from '@capuy/database';
 import { demoId } from './demo-id.js';
-import type { DemoPerson } from './demo-people.js';
+import type { DemoPerson } from './demo-person.js';
 
 /** Rows a statement: enough for few round trips, little enough for memory. */
 const BATCH = 5000;
@@ -59,16 +59,11 @@ async function loadMembers(query: Query, seed: string, people: readonly DemoPers
       people.map((p) => p.recognizedOn),
     ],
   );
-  // A probationer attends and counts but has no vote until recognized: two rows where both lie in the record.
+  // A probationer attends and counts but has no vote until recognized: that is a turn of its own.
   await query(
-    `insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, valid_to, counts, votes, attends)
-     select m.id, m.person_id, m.branch_id, 'PERMANENT', part.valid_from, part.valid_to, true, part.votes, true
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::date[]) m (id, person_id, branch_id, since, recognized_on)
-     cross join lateral (
-       select m.since, coalesce(m.recognized_on, 'infinity'), false where m.recognized_on is null or m.recognized_on > m.since
-       union all
-       select greatest(m.since, m.recognized_on), 'infinity', true where m.recognized_on is not null
-     ) part (valid_from, valid_to, votes)`,
+    `insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends)
+     select m.id, m.person_id, m.branch_id, 'PERMANENT', m.since, true, coalesce(m.recognized_on <= m.since, false), true
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::date[], $5::date[]) m (id, person_id, branch_id, since, recognized_on)`,
     [
       memberIds,
       personIds,

@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
 import { type Actor, audit, DomainError, notFound, type Scoped } from '@capuy/subgraph';
-import { deriveGrants } from '../account/derive-grants.js';
 import type { Progress } from '../reorganization/planner.js';
 import { ScopedService } from '../scoped-service.js';
 import type { ImportKind } from './import-kind.js';
@@ -68,9 +67,8 @@ export class ApplyImportService extends ScopedService {
         const place = parsed['organizationId'];
         if (place !== undefined && !places.get(place)) throw new DomainError('CONFLICT', 'an organization is no longer there');
       }
-      const { subjects, persons } = await table.write({ query, scoped, places }, rows);
+      const subjects = await table.write({ query, scoped, places }, rows);
       await query(MARK, [id, [...subjects.keys()], [...subjects.values()]]);
-      await deriveGrants(query, persons);
       for (const { state, changes } of rows) {
         counts[state === 'NEW' ? 'added' : 'changed'] += 1;
         for (const { field } of changes) fields.add(field);

@@ -16,7 +16,6 @@ export interface Judging {
 export interface Writing {
   query: Query;
   scoped: Scoped;
-  /** The id of the act's record, for what the rows have in common. */
   places: Places;
 }
 
@@ -30,6 +29,6 @@ export interface ImportTable {
   readonly placeLevels: readonly string[] | null;
   /** Compares some thousand rows with what is recorded: a fixed number of statements. */
   judge(judging: Judging, rows: readonly ParsedRow[]): Promise<JudgedRow[]>;
-  /** Writes some thousand rows; answers the record of each, by row number, and the persons concerned. */
-  write(writing: Writing, rows: readonly WaitingRow[]): Promise<{ subjects: Map<number, string>; persons: string[] }>;
+  /** Writes some thousand rows with what follows from them; answers the record of each, by row number. */
+  write(writing: Writing, rows: readonly WaitingRow[]): Promise<ReadonlyMap<number, string>>;
 }

@@ -28,3 +28,13 @@ export function seeded(seed: string): Random {
     },
   };
 }
+
+/** The same things in another order. */
+export function shuffled<T>(random: Random, list: readonly T[]): T[] {
+  const left = [...list];
+  for (let at = left.length - 1; at > 0; at--) {
+    const other = random.below(at + 1);
+    [left[at], left[other]] = [left[other] as T, left[at] as T];
+  }
+  return left;
+}

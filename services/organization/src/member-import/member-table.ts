@@ -3,6 +3,7 @@ import { ImportKind } from '../import/import-kind.js';
 import type { WaitingRow } from '../import/import-row.types.js';
 import type { ImportTable, Writing } from '../import/import-table.js';
 import { insertMembers, type NewMember } from '../member/insert-members.js';
+import { deriveMemberships } from '../membership/derive-memberships.js';
 import { judgeMembers } from './judge-members.js';
 import { MEMBER_FIELDS } from './member-fields.js';
 import { type CorrectedMember, updateMembers } from './update-members.js';
@@ -21,12 +22,13 @@ export const memberTable: ImportTable = {
       query,
       added.map(({ member }) => member),
     );
-    const persons = await updateMembers(query, corrected.map(correctedMember));
-    const subjects = [
+    await updateMembers(query, corrected.map(correctedMember));
+    const subjects = new Map([
       ...added.map(({ row, member }) => [row.number, member.id] as const),
       ...corrected.map(({ number, subjectId }) => [number, subjectId ?? ''] as const),
-    ];
-    return { subjects: new Map(subjects), persons: [...persons, ...added.map(({ member }) => member.personId)] };
+    ]);
+    await deriveMemberships(query, [...subjects.values()]);
+    return subjects;
   },
 };
 

@@ -33,9 +33,9 @@ with r as materialized (
 )
 select id from p`;
 
-/** Puts many records right: one statement. Throws CONFLICT where one was changed since it was compared. Answers the persons. */
-export async function updateMembers(query: Query, members: readonly CorrectedMember[]): Promise<string[]> {
-  if (members.length === 0) return [];
+/** Puts many records right: one statement. Throws CONFLICT where one was changed since it was compared. */
+export async function updateMembers(query: Query, members: readonly CorrectedMember[]): Promise<void> {
+  if (members.length === 0) return;
   const rows = members.map((member) => {
     if (member.fullName === undefined) return member;
     const fullName = personName(member.fullName);
@@ -43,5 +43,4 @@ export async function updateMembers(query: Query, members: readonly CorrectedMem
   });
   const done = await query<{ id: string }>(UPDATE, [JSON.stringify(rows)]);
   if (done.length < members.length) throw new DomainError('CONFLICT', 'a member was changed since the table was compared with the records');
-  return done.map(({ id }) => id);
 }

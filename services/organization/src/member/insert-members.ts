@@ -33,14 +33,14 @@ with r as materialized (
   select id, "personId", "fileNumber", "cardNumber", "admittedOn", "recognizedOn" from r
 )
 insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends, decision_id)
-select id, "personId", "organizationId", 'PERMANENT', since, true, "recognizedOn" is not null, true, "decisionId" from r`;
+select id, "personId", "organizationId", 'PERMANENT', since, true, false, true, "decisionId" from r`;
 
 /** A name as it is kept: one normal form, single spaces. */
 export function personName(text: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 }
 
-/** Persons, their Party lives and their first permanent memberships: one statement, whatever the number. */
+/** Persons, their Party lives and their first permanent memberships: one statement, whatever the number. `deriveMemberships` follows. */
 export async function insertMembers(query: Query, members: readonly NewMember[]): Promise<void> {
   const rows = members.map((member) => {
     const fullName = personName(member.fullName);

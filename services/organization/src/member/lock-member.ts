@@ -1,13 +1,13 @@
 import type { Query } from '@capuy/database';
 import { DomainError, notFound, type Scoped } from '@capuy/subgraph';
 import type { EntityManager } from 'typeorm';
-import { Membership, MembershipKind } from '../membership/membership.js';
+import { lastPlace, type Place } from '../membership/place.js';
 import { Member } from './member.js';
 
 export interface LockedMember {
   member: Member;
-  /** Their latest permanent membership. */
-  last: Membership;
+  /** Their latest permanent place. */
+  last: Place;
 }
 
 /**
@@ -21,11 +21,7 @@ export async function lockMember(
   { memberId, version }: { memberId: string; version: number },
 ): Promise<LockedMember> {
   const member = await manager.findOne(Member, { where: { id: memberId }, lock: { mode: 'pessimistic_write' } });
-  const [last] = await manager.find(Membership, {
-    where: { memberId, kind: MembershipKind.PERMANENT },
-    order: { validFrom: 'DESC' },
-    take: 1,
-  });
+  const last = await lastPlace(query, memberId);
   if (!member || !last) throw notFound('member');
   await scoped.requireReach(query, last.organizationId, 'member');
   if (member.version !== version) throw new DomainError('CONFLICT', 'the member was changed since it was read');

@@ -4,6 +4,7 @@ import { dayKeyOf, fromDayKey } from '../query/day-key.js';
 import { rowBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
+import { endKindReadable } from './end-kind-readable.js';
 import { memberList, type MemberRow, needs } from './member-columns.js';
 
 export class MemberService extends ScopedService {
@@ -13,7 +14,7 @@ export class MemberService extends ScopedService {
     const asked = keys.map(fromDayKey);
     const rows = await scoped.read((query) =>
       query<MemberRow>(
-        `select m.id, k.day::text as "asOf", m.person_id as "personId", ms.organization_id as "organizationId"${memberList(fields, 'k.day')}
+        `select m.id, k.day::text as "asOf", m.person_id as "personId", ms.organization_id as "organizationId"${memberList(fields, endKindReadable(actor, this.sensitiveHolders(actor)), 'k.day')}
          from unnest($1::date[], $2::uuid[]) k (day, id) join organization.member m on m.id = k.id
          left join organization.membership ms on ms.member_id = m.id and ms.kind = 'PERMANENT' and ms.valid_from <= k.day and k.day < ms.valid_to
          ${needs('n', fields) ? 'join organization.person_name n on n.person_id = m.person_id' : ''}

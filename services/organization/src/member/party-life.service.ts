@@ -1,23 +1,22 @@
 import { type Actor, audit, DomainError, today } from '@capuy/subgraph';
-import { v7 as uuid } from 'uuid';
-import { deriveGrants } from '../account/derive-grants.js';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { recordDecision } from '../decision/decision.service.js';
-import { Membership } from '../membership/membership.js';
+import { deriveMemberships } from '../membership/derive-memberships.js';
+import { MembershipKind } from '../membership/membership.js';
+import { placeMember } from '../membership/place-member.js';
 import { ScopedService } from '../scoped-service.js';
 import { lockMember } from './lock-member.js';
 import { Member, MemberEndKind } from './member.js';
 import type { EndPartyLifeInput, RecognizeMemberInput } from './party-life-input.js';
 
-const END_MEMBERSHIPS = `update organization.membership set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date`;
 const END_TEAM = `update organization.team_assignment set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date`;
 /** A member's Party posts end with their Party life; the dead hold no post at all. */
 const END_POSTS = `
 update organization.post set valid_to = $2::date, end_reason = $3, version = version + 1
 where person_id = $1 and valid_from < $2::date and valid_to > $2::date and ($3 = 'DEATH' or place not in ('AGENCY', 'LOCALITY'))`;
 const LATER = `
-select exists (select from organization.membership where member_id = $1 and valid_from >= $3::date)
+select exists (select from organization.membership_places(array[$1::uuid]) where valid_from >= $3::date)
     or exists (select from organization.post where person_id = $2 and valid_from >= $3::date and valid_to = 'infinity') as found`;
 
 /** Turns of a Party life that a decision makes. */
@@ -39,13 +38,11 @@ export class PartyLifeService extends ScopedService {
         cardNumber: input.cardNumber?.trim() || null,
         version: member.version + 1,
       });
-      if (recognizedOn > last.validFrom) {
-        await manager.update(Membership, last.id, { validTo: recognizedOn });
-        await manager.insert(Membership, { ...last, id: uuid(), votes: true, validFrom: recognizedOn, validTo: 'infinity', decisionId });
-      } else {
-        await manager.update(Membership, last.id, { votes: true });
-      }
-      await deriveGrants(query, [member.personId]);
+      await deriveMemberships(query, [member.id]);
+      await query(
+        'update organization.membership set decision_id = $3 where member_id = $1 and valid_from = $2::date and valid_from > $4::date',
+        [member.id, recognizedOn, decisionId, last.validFrom],
+      );
       await audit(scoped, query, {
         act: 'recognizeMember',
         entity: 'Member',
@@ -73,10 +70,12 @@ export class PartyLifeService extends ScopedService {
       if (later?.found) throw new DomainError('INVALID_STATE', 'a membership or a post begins on that day or later');
       const decisionId = await recordDecision(query, input.decision);
       await manager.update(Member, member.id, { endedOn: on, endKind: kind, version: member.version + 1 });
-      await query(END_MEMBERSHIPS, [member.id, on]);
+      for (const kind of [MembershipKind.PERMANENT, MembershipKind.TEMPORARY]) {
+        await placeMember(query, { memberId: member.id, kind, organizationId: null, on, decisionId });
+      }
       await query(END_TEAM, [member.id, on]);
       await query(END_POSTS, [member.personId, on, kind]);
-      await deriveGrants(query, [member.personId]);
+      await deriveMemberships(query, [member.id]);
       // How it ended is P2 for two of the five kinds: the audit says that it ended, not how.
       await audit(scoped, query, {
         act: 'endPartyLife',

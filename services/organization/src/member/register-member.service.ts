@@ -1,10 +1,10 @@
 import { type Actor, audit } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { deriveGrants } from '../account/derive-grants.js';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
+import { deriveMemberships } from '../membership/derive-memberships.js';
 import { ScopedService } from '../scoped-service.js';
 import { insertMembers } from './insert-members.js';
 import { checkMemberFacts } from './member-facts.js';
@@ -21,7 +21,7 @@ export class RegisterMemberService extends ScopedService {
       const [id, personId] = [uuid(), uuid()];
       const decisionId = await recordDecision(query, input.decision);
       await insertMembers(query, [{ ...input, id, personId, since, demo, decisionId }]);
-      await deriveGrants(query, [personId]);
+      await deriveMemberships(query, [id]);
       await audit(scoped, query, { act: 'registerMember', entity: 'Member', entityId: id, organizationId: input.organizationId });
       return { id };
     });

@@ -5,6 +5,7 @@ import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
 import { moveMember } from '../membership-transfer/move-member.js';
 import { ScopedService } from '../scoped-service.js';
+import { requireMovable } from '../transfer-hold/require-movable.js';
 import { lockMember } from './lock-member.js';
 import type { TransferMembershipInput } from './member-input.js';
 import { Member } from './member.js';
@@ -23,8 +24,9 @@ export class TransferMembershipService extends ScopedService {
         .that(input.on > last.validFrom, 'on', 'NOT_AFTER_BEGIN', { begin: last.validFrom })
         .done();
       await requireBranch(scoped, query, input.toId, input.on);
+      await requireMovable(query, member.personId, input.on);
       const decisionId = await recordDecision(query, input.decision);
-      const endedPosts = await moveMember(query, manager, { last, branchId: input.toId, on: input.on, decisionId });
+      const endedPosts = await moveMember(query, { last, branchId: input.toId, on: input.on, decisionId });
       await manager.update(Member, member.id, { version: member.version + 1 });
       const detail = { from: last.organizationId, to: input.toId, on: input.on, endedPosts };
       await audit(scoped, query, {

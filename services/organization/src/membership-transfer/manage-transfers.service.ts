@@ -6,8 +6,10 @@ import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { lockMember } from '../member/lock-member.js';
-import { Membership, MembershipKind } from '../membership/membership.js';
+import { MembershipKind } from '../membership/membership.js';
+import { lastPlace } from '../membership/place.js';
 import { ScopedService } from '../scoped-service.js';
+import { requireMovable } from '../transfer-hold/require-movable.js';
 import { MembershipTransfer, TransferStatus } from './membership-transfer.js';
 import { comeHome, moveMember, stayAway } from './move-member.js';
 import type { ReceiveMemberInput, SendMemberInput, SettleTransferInput } from './transfer-input.js';
@@ -39,6 +41,7 @@ export class ManageTransfersService extends ScopedService {
         [member.id],
       );
       if (open.length > 0) throw new DomainError('INVALID_STATE', 'the member is under way or away already');
+      await requireMovable(query, member.personId, sentOn);
       const id = uuid();
       await query(
         `insert into organization.membership_transfer (id, member_id, person_id, kind, from_id, to_id, letter_number, sent_on, stay_until)
@@ -62,11 +65,7 @@ export class ManageTransfersService extends ScopedService {
     const scoped = this.scoped(actor, 'member:manage');
     return commit(scoped, click, input, async (query, manager) => {
       const transfer = await lockTransfer(scoped, query, manager, input, TransferStatus.SENT, ['toId']);
-      const [last] = await manager.find(Membership, {
-        where: { memberId: transfer.memberId, kind: MembershipKind.PERMANENT },
-        order: { validFrom: 'DESC' },
-        take: 1,
-      });
+      const last = await lastPlace(query, transfer.memberId);
       if (last?.validTo !== 'infinity' || last.organizationId !== transfer.fromId) {
         throw new DomainError('INVALID_STATE', 'the member has left the branch that sent them');
       }
@@ -79,9 +78,10 @@ export class ManageTransfersService extends ScopedService {
         .done();
       await requireBranch(scoped, query, branchId, on);
       await requireBelow(query, branchId, transfer.toId, on);
+      await requireMovable(query, transfer.personId, on);
       const move = { last, branchId, on, decisionId: null };
-      const endedPosts = transfer.stayUntil ? [] : await moveMember(query, manager, move);
-      if (transfer.stayUntil) await stayAway(query, manager, move);
+      const endedPosts = transfer.stayUntil ? [] : await moveMember(query, move);
+      if (transfer.stayUntil) await stayAway(query, move);
       await query('update organization.member set version = version + 1 where id = $1', [transfer.memberId]);
       await this.#settle(manager, transfer, { status: TransferStatus.RECEIVED, branchId, settledOn: on });
       const detail = { from: transfer.fromId, to: branchId, on, endedPosts };
@@ -110,15 +110,10 @@ export class ManageTransfersService extends ScopedService {
         .that(input.on > (transfer.settledOn ?? ''), 'on', 'NOT_AFTER_BEGIN', { begin: transfer.settledOn })
         .that(input.on <= today(), 'on', 'IN_THE_FUTURE')
         .done();
-      const open = await manager.find(Membership, { where: { memberId: transfer.memberId, validTo: 'infinity' } });
-      const last = open.find(({ kind }) => kind === MembershipKind.PERMANENT);
-      const stay = open.find(({ kind }) => kind === MembershipKind.TEMPORARY);
-      if (!last || !stay) throw new DomainError('INVALID_STATE', 'the stay has ended already');
-      const [member] = await query<{ full: boolean }>(
-        'update organization.member set version = version + 1 where id = $1 returning recognized_on <= $2::date is true as full',
-        [transfer.memberId, input.on],
-      );
-      await comeHome(query, manager, { last, stay, full: member?.full ?? false, on: input.on });
+      const stay = await lastPlace(query, transfer.memberId, MembershipKind.TEMPORARY);
+      if (stay?.validTo !== 'infinity') throw new DomainError('INVALID_STATE', 'the stay has ended already');
+      await query('update organization.member set version = version + 1 where id = $1', [transfer.memberId]);
+      await comeHome(query, transfer.memberId, input.on);
       await this.#settle(manager, transfer, { status: TransferStatus.RETURNED, returnedOn: input.on });
       const detail = { on: input.on };
       await audit(scoped, query, {

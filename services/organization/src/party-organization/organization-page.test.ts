@@ -186,7 +186,7 @@ test("a member's page tells memberships, posts and team", async () => {
     fullName: 'Nguyễn Thị Hòa',
     status: 'FULL',
     partyAge: 6,
-    memberships: [{ kind: 'PERMANENT', validFrom: '2020-01-01', validTo: null, organization: { name: 'Chi bộ 1' } }],
+    memberships: [{ kind: 'PERMANENT', validFrom: '2021-01-01', validTo: null, organization: { name: 'Chi bộ 1' } }],
     posts: [{ position: 'COMMITTEE_MEMBER', organization: { name: 'Xã Hòa An' } }],
     team: null,
     viewerCanManage: true,

@@ -3,11 +3,11 @@ import type { Context } from '../context.js';
 import { selectionOf } from '../query/selection.js';
 import type { PostRow } from './post.service.js';
 
-/** The posts of a person, a body or an agency: all of a request in one statement. */
+/** The posts of a person, a body, an agency or a locality: all of a request in one statement. */
 export async function loadPosts(
   { actor, services, loaders }: Context,
   info: GraphQLResolveInfo,
-  holder: 'person' | 'body' | 'agency',
+  holder: 'person' | 'body' | 'agency' | 'locality',
   id: string,
   asOf: string,
 ): Promise<PostRow[]> {

@@ -10,6 +10,9 @@ import { loadBody } from '../committee-body/load-body.js';
 import type { Context } from '../context.js';
 import { Decision } from '../decision/decision.js';
 import { loadDecision } from '../decision/load-decision.js';
+import { loadLocality } from '../locality/load-locality.js';
+import type { LocalityRow } from '../locality/locality-columns.js';
+import { Locality } from '../locality/locality.js';
 import { Member } from '../member/member.js';
 import type { MemberRow } from '../member/member-columns.js';
 import { loadOrganization } from '../party-organization/load-organization.js';
@@ -47,6 +50,11 @@ export class PostResolver {
   @FieldResolver(() => Agency, { nullable: true, description: 'Null unless held in an agency.' })
   agency(@Root() { agencyId, asOf }: PostRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<AgencyRow | null> {
     return loadAgency(context, info, agencyId, asOf);
+  }
+
+  @FieldResolver(() => Locality, { nullable: true, description: 'Null unless held in a locality.' })
+  locality(@Root() { localityId, asOf }: PostRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<LocalityRow | null> {
+    return loadLocality(context, info, localityId, asOf);
   }
 
   @FieldResolver(() => Decision, { nullable: true, description: 'What it rests on. Null where not recorded.' })

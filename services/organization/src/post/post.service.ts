@@ -12,6 +12,7 @@ export interface PostRow extends Partial<Post> {
   organizationId: string;
   bodyId: string | null;
   agencyId: string | null;
+  localityId: string | null;
   decisionId: string | null;
 }
 
@@ -27,6 +28,7 @@ const COLUMNS: Columns = {
   organizationId: 'p.organization_id',
   bodyId: 'p.body_id',
   agencyId: 'p.agency_id',
+  localityId: 'p.locality_id',
   decisionId: 'p.decision_id',
   place: 'p.place',
   position: 'p.position',
@@ -37,7 +39,7 @@ const COLUMNS: Columns = {
   endReason: 'p.end_reason',
   version: 'p.version',
 };
-const KEYS = ['id', 'personId', 'organizationId', 'bodyId', 'agencyId', 'decisionId'];
+const KEYS = ['id', 'personId', 'organizationId', 'bodyId', 'agencyId', 'localityId', 'decisionId'];
 const ORDINAL = `array_position(array[${Object.values(PostPosition)
   .map((position) => `'${position}'`)
   .join(', ')}], p.position)`;
@@ -81,10 +83,10 @@ export class PostService extends ScopedService {
     );
   }
 
-  /** Posts in each body or agency on the day, or those each person has held or will hold, highest first. One statement. */
+  /** Posts in each body, agency or locality on the day, or those each person has held or will hold, highest first. One statement. */
   async of(
     actor: Actor,
-    holder: 'person' | 'body' | 'agency',
+    holder: 'person' | 'body' | 'agency' | 'locality',
     ids: readonly string[],
     asOf: string,
     { fields }: Selection,

@@ -100,6 +100,10 @@ export class Post {
   @Column('uuid', { name: 'agency_id', nullable: true })
   agencyId: string | null;
 
+  /** The head's or deputy's locality; stands on this side only, no other service gets it. */
+  @Column('uuid', { name: 'locality_id', nullable: true })
+  localityId: string | null;
+
   @Column('uuid', { name: 'decision_id', nullable: true })
   decisionId: string | null;
 }

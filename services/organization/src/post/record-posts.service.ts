@@ -21,7 +21,8 @@ const POSITIONS: Readonly<Record<PostPlace, readonly P[]>> = {
   BRANCH_COMMITTEE: [P.SECRETARY, P.DEPUTY_SECRETARY, P.BRANCH_COMMITTEE_MEMBER, P.TEAM_LEADER],
   BODY: STAFF,
   AGENCY: STAFF,
-  LOCALITY: [P.HEAD, P.DEPUTY_HEAD],
+  // A head of a locality is appointed to it: `appointLocalityHead`.
+  LOCALITY: [],
 };
 /** Of these a place has one at a time. */
 const SINGLE: ReadonlySet<P> = new Set([P.SECRETARY, P.INSPECTION_CHAIR, P.HEAD]);
@@ -47,6 +48,7 @@ export class RecordPostsService extends ScopedService {
         organizationId: input.organizationId,
         bodyId: input.bodyId ?? null,
         agencyId: input.agencyId ?? null,
+        localityId: null,
         place: input.place,
         position: input.position,
         basis: input.basis,

@@ -54,6 +54,20 @@ select m.member_id, m.person_id, x.to_id, m.kind, $2::date, x.valid_to, m.counts
 from plan_membership x
 join organization.membership m on m.id = x.id where $1::uuid is not null`;
 
+/** Where facts cut off the same place for later days, such as the planned end of an exemption: those days lie in the new branch too. */
+const CUT_PLACES = `
+select organization.place_member(x.member_id, x.kind, x.to_id, $2::date, x.decision_id) from plan_membership x
+where $1::uuid is not null and exists (select from organization.membership later
+  where later.member_id = x.member_id and later.kind = x.kind and later.organization_id = x.from_id and later.valid_from = x.valid_to)`;
+
+const CUT_AGAIN = `
+select organization.derive_memberships(array_agg(distinct x.member_id)) from plan_membership x
+where $1::uuid is not null and $2::date is not null and x.valid_to <> 'infinity'`;
+
+const CUT_GRANTS = `
+select organization.derive_grants(array_agg(distinct x.person_id)) from plan_membership x
+where $1::uuid is not null and $2::date is not null and x.valid_to <> 'infinity' having count(*) > 0`;
+
 /** A member's own grant is derived from the membership, so it is the only one that is made anew. */
 const CLOSE_MEMBER_GRANTS = `
 update organization.access_grant g set valid_to = $2::date
@@ -81,6 +95,15 @@ insert into organization.agency_version (agency_id, name, organization_id, area_
 select v.agency_id, v.name, p.organization_id, p.area_id, v.staff, $2::date
 from plan_agency p join organization.agency_version v on v.id = p.version_id where $1::uuid is not null`;
 
+const CLOSE_LOCALITIES = `
+update organization.locality_version v set valid_to = $2::date
+where $1::uuid is not null and v.id in (select version_id from plan_locality)`;
+
+const LOCALITIES = `
+insert into organization.locality_version (locality_id, name, code, kind, organization_id, branch_id, decision_id, valid_from)
+select v.locality_id, v.name, v.code, v.kind, p.organization_id, p.branch_id, p.decision_id, $2::date
+from plan_locality p join organization.locality_version v on v.id = p.version_id where $1::uuid is not null`;
+
 const closeAt = (table: string, more = ''): string => `
 update organization.${table} t set valid_to = $2::date${more}
 where $1::uuid is not null and t.valid_from < $2::date and t.valid_to > $2::date and t.organization_id in (select id from plan_end)`;
@@ -96,13 +119,18 @@ where id = $1 and $2::date is not null`;
 export const APPLY_STEPS: readonly [step: string, statements: readonly string[]][] = [
   ['ORGANIZATIONS', [ORGANIZATIONS, CLOSE_VERSIONS, VERSIONS]],
   ['PLACEMENTS', [CLOSE_PLACEMENTS, PLACEMENTS, CLOSE_ORGANIZATIONS, LINEAGE]],
-  ['MEMBERS', [CLOSE_MEMBERSHIPS, MEMBERSHIPS, CLOSE_MEMBER_GRANTS, MEMBER_GRANTS, CLOSE_TEAM_ASSIGNMENTS]],
+  [
+    'MEMBERS',
+    [CLOSE_MEMBERSHIPS, MEMBERSHIPS, CUT_PLACES, CUT_AGAIN, CLOSE_MEMBER_GRANTS, MEMBER_GRANTS, CUT_GRANTS, CLOSE_TEAM_ASSIGNMENTS],
+  ],
   [
     'POSTS',
     [
       CLOSE_POSTS,
       CLOSE_AGENCIES,
       AGENCIES,
+      CLOSE_LOCALITIES,
+      LOCALITIES,
       closeAt('access_grant'),
       closeAt('party_team', ', version = t.version + 1'),
       closeAt('party_committee', ', version = t.version + 1'),

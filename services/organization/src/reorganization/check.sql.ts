@@ -89,9 +89,11 @@ with touched (id) as (
   union all
   select e.id, x.day, null from plan_end e cross join lateral (
     select p.valid_from from organization.placement p where p.parent_id = e.id and p.valid_from > $2::date
-    union all select m.valid_from from organization.membership m where m.organization_id = e.id and m.valid_from >= $2::date
+    union all select m.valid_from from organization.membership m where m.organization_id = e.id and m.valid_from >= $2::date and not exists (
+      select from organization.membership before where before.member_id = m.member_id and before.kind = m.kind
+        and before.organization_id = m.organization_id and before.valid_to = m.valid_from)
     union all select p.valid_from from organization.post p where p.organization_id = e.id and p.valid_from >= $2::date
-    union all select g.valid_from from organization.access_grant g where g.organization_id = e.id and g.valid_from >= $2::date
+    union all select g.valid_from from organization.access_grant g where g.organization_id = e.id and g.source <> 'MEMBERSHIP' and g.valid_from >= $2::date
     union all select c.valid_from from organization.party_committee c where c.organization_id = e.id and c.valid_from >= $2::date
     union all select b.valid_from from organization.committee_body b where b.organization_id = e.id and b.valid_from >= $2::date
   ) x (day)

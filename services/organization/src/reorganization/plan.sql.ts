@@ -15,7 +15,8 @@ create temp table plan_follow (subject_kind text, subject_id uuid, from_id uuid,
 create temp table plan_placement (organization_id uuid primary key, parent_id uuid, decision_id uuid, is_new boolean, follows boolean) on commit drop;
 create temp table plan_heir (id uuid primary key, heir_id uuid) on commit drop;
 create temp table plan_agency (version_id uuid primary key, organization_id uuid, area_id uuid) on commit drop;
-create temp table plan_membership (id uuid primary key, member_id uuid, person_id uuid, from_id uuid, to_id uuid, decision_id uuid, valid_to date) on commit drop`;
+create temp table plan_locality (version_id uuid primary key, organization_id uuid, branch_id uuid, decision_id uuid) on commit drop;
+create temp table plan_membership (id uuid primary key, member_id uuid, person_id uuid, kind text, from_id uuid, to_id uuid, decision_id uuid, valid_to date) on commit drop`;
 
 const RESULTS = `
 insert into plan_result
@@ -123,7 +124,7 @@ where f.subject_kind = 'ORGANIZATION' and f.to_id is not null and f.to_id <> f.f
 
 const MEMBERSHIPS = `
 insert into plan_membership
-select m.id, m.member_id, m.person_id, m.organization_id, f.to_id, f.decision_id, m.valid_to
+select m.id, m.member_id, m.person_id, m.kind, m.organization_id, f.to_id, f.decision_id, m.valid_to
 from plan_follow f
 join organization.membership m on m.member_id = f.subject_id and m.organization_id = f.from_id and m.valid_from < $2::date and m.valid_to > $2::date
 where $1::uuid is not null and f.subject_kind = 'MEMBER' and f.to_id is not null and f.to_id <> f.from_id`;
@@ -154,6 +155,23 @@ left join plan_successor s on s.from_id = v.organization_id and s.rank = 1
 where $1::uuid is not null and v.valid_from < $2::date and v.valid_to > $2::date
   and (v.area_id in (select id from plan_end) or v.organization_id in (select id from plan_end))`;
 
+/**
+ * Localities follow their commune, as agencies do; where the commune ends and the branch that serves them gets another
+ * parent, they go where the branch goes.
+ */
+const LOCALITIES = `
+insert into plan_locality
+select v.id,
+  case when c.id is null then v.organization_id else coalesce(p.parent_id, h.heir_id, v.organization_id) end,
+  case when b.id is null then v.branch_id else s.to_id end, coalesce(c.decision_id, b.decision_id)
+from organization.locality_version v
+left join plan_end c on c.id = v.organization_id
+left join plan_end b on b.id = v.branch_id
+left join plan_heir h on h.id = v.organization_id
+left join plan_placement p on p.organization_id = v.branch_id and not p.is_new
+left join plan_successor s on s.from_id = v.branch_id and s.rank = 1
+where $1::uuid is not null and v.valid_from < $2::date and v.valid_to > $2::date and (c.id is not null or b.id is not null)`;
+
 /** In order; each takes the reorganization and its day, and its table is analyzed afterwards. */
 export const PLAN_STEPS: readonly [table: string, statement: string][] = [
   ['plan_result', RESULTS],
@@ -167,4 +185,5 @@ export const PLAN_STEPS: readonly [table: string, statement: string][] = [
   ['plan_membership', MEMBERSHIPS],
   ['plan_heir', HEIRS],
   ['plan_agency', AGENCIES],
+  ['plan_locality', LOCALITIES],
 ];

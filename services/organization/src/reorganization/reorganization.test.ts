@@ -69,6 +69,34 @@ describe('a merger of two branches', () => {
     expect(audits[0]?.decision_id).not.toBeNull();
   });
 
+  test('takes along what is cut off for later days: the planned end of an exemption lies in the new branch', async () => {
+    const [member, person] = [idOf('member Trần Văn Hoa'), idOf('person Trần Văn Hoa')];
+    await world.sql(`insert into organization.decision (id, number, issuer_name, signed_on) values ($1, '1', 'x', '2025-12-01')`, [
+      idOf('d'),
+    ]);
+    await world.sql(
+      `insert into organization.exemption (member_id, person_id, requested_on, valid_from, valid_to, decision_id) values ($1, $2, '2025-12-01', '2025-12-01', '2026-06-01', $3)`,
+      [member, person, idOf('d')],
+    );
+    await world.sql('select organization.derive_memberships(array[$1::uuid])', [member]);
+    expect(await apply(world, await draft(world, merger))).toMatchObject({ status: 'DONE', error: null });
+    const places = (): Promise<unknown[]> =>
+      world.sql(
+        `select v.name, m.votes, m.valid_from::text as since, m.valid_to::text as until from organization.membership m
+         join organization.organization_version v on v.organization_id = m.organization_id where m.member_id = $1 order by m.valid_from`,
+        [member],
+      );
+    const after = await places();
+    expect(after).toEqual([
+      { name: 'Chi bộ 1', votes: true, since: '2021-01-01', until: '2025-12-01' },
+      { name: 'Chi bộ 1', votes: false, since: '2025-12-01', until: EFFECTIVE },
+      { name: 'Chi bộ 1 và 2', votes: false, since: EFFECTIVE, until: '2026-06-01' },
+      { name: 'Chi bộ 1 và 2', votes: true, since: '2026-06-01', until: 'infinity' },
+    ]);
+    await world.sql('select organization.derive_memberships(array[$1::uuid])', [member]);
+    expect(await places()).toEqual(after);
+  });
+
   test('is not applied twice: the second asking answers the same job', async () => {
     const drafted = await draft(world, merger);
     const first = await apply(world, drafted);

@@ -28,6 +28,8 @@ export interface ResultDraft {
   organizationId?: string | null | undefined;
   /** Name of a new one within the draft, for `parentId` and `toId`. */
   key?: string | null | undefined;
+  /** Identity of a new one where it must be the same on every machine; left out, one is made. */
+  identity?: string | undefined;
   name?: string | null | undefined;
   code?: string | null | undefined;
   typeCode?: string | null | undefined;

@@ -44,7 +44,7 @@ export async function storeDraft(query: Query, reorganizationId: string, draft: 
   );
   await query(DECISIONS, [decisions]);
   const decisionIds = await query<{ id: string }>(DECISION_IDS, [decisions]);
-  const keys = new Map(draft.operations.flatMap((o) => o.results).flatMap((r) => (r.key ? [[r.key, v7()] as const] : [])));
+  const keys = new Map(draft.operations.flatMap((o) => o.results).flatMap((r) => (r.key ? [[r.key, r.identity ?? v7()] as const] : [])));
   const reference = (value: string | null | undefined): string | null => (value ? (keys.get(value) ?? value) : null);
   const operations = draft.operations.map((operation, ordinal) => ({
     id: v7(),
