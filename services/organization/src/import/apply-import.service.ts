@@ -39,12 +39,14 @@ export class ApplyImportService extends ScopedService {
   /** One transaction. A batch that was applied already is left as it is. Throws CONFLICT where a record was changed since. */
   async apply(actor: Actor, id: string, progress: Progress = async () => {}): Promise<AppliedImport> {
     const scoped = this.scoped({ ...actor, deadline: Date.now() + LONG }, 'table:import');
-    return scoped.write((_, query) => this.#write(query, scoped, id, progress)).catch((error: unknown) => {
-      // A number or a period that somebody else recorded in the meantime.
-      if (['23505', '23P01'].includes((error as { code?: string }).code ?? ''))
-        throw new DomainError('CONFLICT', 'a record was made since the table was compared with the records', {});
-      throw error;
-    });
+    return scoped
+      .write((_, query) => this.#write(query, scoped, id, progress))
+      .catch((error: unknown) => {
+        // A number or a period that somebody else recorded in the meantime.
+        if (['23505', '23P01'].includes((error as { code?: string }).code ?? ''))
+          throw new DomainError('CONFLICT', 'a record was made since the table was compared with the records', {});
+        throw error;
+      });
   }
 
   async #write(query: Query, scoped: Scoped, id: string, progress: Progress): Promise<AppliedImport> {

@@ -41,7 +41,9 @@ export class MapImportColumnsInput {
   @Field(() => [ImportColumnInput], { description: 'Columns that are not named are left out.' })
   columns: ImportColumnInput[];
 
-  @Field(() => Boolean, { description: 'Remember it for the organization: a table with the same headings then comes in without this step.' })
+  @Field(() => Boolean, {
+    description: 'Remember it for the organization: a table with the same headings then comes in without this step.',
+  })
   remember: boolean;
 }
 

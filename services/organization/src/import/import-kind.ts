@@ -6,7 +6,10 @@ export enum ImportKind {
   ORGANIZATIONS = 'ORGANIZATIONS',
   LOCALITIES = 'LOCALITIES',
 }
-registerEnumType(ImportKind, { name: 'ImportKind', description: 'What a table is about: đảng viên, chức vụ, tổ chức đảng, thôn và tổ dân phố.' });
+registerEnumType(ImportKind, {
+  name: 'ImportKind',
+  description: 'What a table is about: đảng viên, chức vụ, tổ chức đảng, thôn và tổ dân phố.',
+});
 
 export enum ImportStatus {
   READING = 'READING',

@@ -36,7 +36,10 @@ export class ImportResolver {
     return services.importQueries.list(actor, first, after ?? null);
   }
 
-  @FieldResolver(() => PartyOrganization, { nullable: true, description: 'Below which everything in it lies. Null where it is unknown today.' })
+  @FieldResolver(() => PartyOrganization, {
+    nullable: true,
+    description: 'Below which everything in it lies. Null where it is unknown today.',
+  })
   organization(
     @Root() { organizationId }: ImportBatch,
     @Ctx() context: Context,

@@ -36,7 +36,10 @@ interface Held {
 
 const HELD = `
 select kind, organization_id as "organizationId", status, version, titles, mapping, fingerprint from organization.import_batch where id = $1 for update`;
-const EXPIRED = ['delete from organization.import_batch where expires_on < app.today()', 'delete from organization.stored_file where expires_on < app.today()'];
+const EXPIRED = [
+  'delete from organization.import_batch where expires_on < app.today()',
+  'delete from organization.stored_file where expires_on < app.today()',
+];
 
 /** A table from its upload until it is confirmed. Long work is queued; one's own batches only. */
 export class ImportService extends ScopedService {
@@ -52,7 +55,13 @@ export class ImportService extends ScopedService {
     return scoped.write(async (_, query) => {
       await scoped.requireReach(query, organizationId);
       for (const statement of EXPIRED) await query(statement);
-      const fileId = await storeFile(query, actor, { organizationId, purpose: 'IMPORT', name, mediaType: mediaType || 'application/octet-stream', content });
+      const fileId = await storeFile(query, actor, {
+        organizationId,
+        purpose: 'IMPORT',
+        name,
+        mediaType: mediaType || 'application/octet-stream',
+        content,
+      });
       const [batch] = await query<{ id: string }>(
         `insert into organization.import_batch (account_id, organization_id, kind, file_id, file_name, expires_on)
          select $1, $2, $3, f.id, f.name, f.expires_on from organization.stored_file f where f.id = $4 returning id`,

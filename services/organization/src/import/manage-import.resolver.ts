@@ -38,7 +38,11 @@ export class ManageImportResolver {
   @Mutation(() => ImportPayload, {
     description: 'Confirms a table (xác nhận nhập): a job writes its sound rows, all or none. BAD_INPUT while faulty rows hold it back.',
   })
-  async applyImport(@Arg('input', () => ApplyImportInput) input: ApplyImportInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  async applyImport(
+    @Arg('input', () => ApplyImportInput) input: ApplyImportInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payload(context, await context.services.imports.apply(context.actor, input, clickOf(context, info)));
   }
 }

@@ -32,7 +32,8 @@ export function rawText(cell: Cell | undefined, field: ImportField | undefined, 
 function understand(raw: string, field: ImportField): Understood | null {
   if (raw === FORMULA_MARK || (raw.startsWith('=') && field.shape !== 'TEXT')) return error('FORMULA');
   const text = cleanText(raw);
-  if (text === '') return null;
+  // A masked value of our own export says nothing.
+  if (text === '' || text.includes('••')) return null;
   if (ERROR_VALUE.test(text)) return error('ERROR_VALUE');
   const longest = LONGEST[field.shape] ?? 500;
   if (text.length > longest) return error('TOO_LONG', String(longest));
@@ -90,6 +91,11 @@ export function parseRow(
 }
 
 /** The cells of a row as they are kept. */
-export function rawRow(row: SheetRow, mapping: readonly (ImportField | undefined)[], columns: number, date1904: boolean): (string | null)[] {
+export function rawRow(
+  row: SheetRow,
+  mapping: readonly (ImportField | undefined)[],
+  columns: number,
+  date1904: boolean,
+): (string | null)[] {
   return Array.from({ length: columns }, (_, column) => rawText(row.cells[column], mapping[column], date1904));
 }

@@ -4,7 +4,6 @@ import { type Actor, notFound, type Scoped } from '@capuy/subgraph';
 import type { Progress } from '../reorganization/planner.js';
 import { ScopedService } from '../scoped-service.js';
 import { readFile } from '../stored-file/read-file.js';
-import type { ImportField } from './import-field.js';
 import { ImportKind, ImportStatus } from './import-kind.js';
 import { MARK_TWINS, STORE_ROWS } from './import-rows.sql.js';
 import type { ParsedRow } from './import-row.types.js';
@@ -42,7 +41,10 @@ export class StageImportService extends ScopedService {
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
       await scoped.write((_, query) =>
-        query(`update organization.import_batch set status = 'REFUSED', refusal = $2, version = version + 1 where id = $1`, [id, error.code]),
+        query(`update organization.import_batch set status = 'REFUSED', refusal = $2, version = version + 1 where id = $1`, [
+          id,
+          error.code,
+        ]),
       );
       return { refusal: error.code, inflated: error.inflated };
     }
@@ -105,7 +107,8 @@ async function take(rows: AsyncIterator<SheetRow>, count: number): Promise<Sheet
 
 /** What stands below the header and holds anything. */
 async function* dataRows(head: readonly SheetRow[], rows: AsyncIterator<SheetRow>, { lastRow }: Header): AsyncGenerator<SheetRow> {
-  const filled = ({ cells }: SheetRow): boolean => cells.some((cell: Cell | undefined) => cell !== undefined && (cell.kind !== 'TEXT' || cell.text.trim() !== ''));
+  const filled = ({ cells }: SheetRow): boolean =>
+    cells.some((cell: Cell | undefined) => cell !== undefined && (cell.kind !== 'TEXT' || cell.text.trim() !== ''));
   for (const row of head) if (row.number > lastRow && filled(row) && !isNumbering(row)) yield row;
   for (;;) {
     const { value, done } = await rows.next();
@@ -129,4 +132,3 @@ async function settleMapping(
   const known = has('id') || table.fields.every(({ name, required }) => !required || has(name));
   return { mapping, known };
 }
-

@@ -41,7 +41,7 @@ export function template(table: ImportTable, places: Places): AnySheet[] {
     const choices = listOf(field, places);
     return choices.length === 0 ? [] : [{ field: field.name, title: field.title, choices }];
   });
-  const columns = templateColumns<never>(table, () => null).map((column) => {
+  const columns = templateColumns<unknown>(table, () => null).map((column) => {
     const index = lists.findIndex(({ title }) => title === column.header);
     return index === -1 ? column : { ...column, choices: rangeOf(LISTS, index, lists[index]!.choices.length) };
   });

@@ -89,7 +89,14 @@ export const MEMBER_FIELDS: readonly ImportField[] = [
     shape: 'DAY',
     required: true,
     width: 14,
-    aliases: ['ngay ket nap', 'ngay vao dang du bi', 'ngay vao dang cong san viet nam', 'ngay vao dang ket nap', 'ngay ket nap dang', 'ngay du bi'],
+    aliases: [
+      'ngay ket nap',
+      'ngay vao dang du bi',
+      'ngay vao dang cong san viet nam',
+      'ngay vao dang ket nap',
+      'ngay ket nap dang',
+      'ngay du bi',
+    ],
     guide: 'Ngày/tháng/năm của ngày kết nạp.',
   },
   {
@@ -134,5 +141,12 @@ export const MEMBER_FIELDS: readonly ImportField[] = [
     aliases: ['dien thoai', 'sdt', 'di dong', 'so di dong'],
     guide: 'Giữ số 0 ở đầu.',
   },
-  { name: 'address', title: 'Nơi ở hiện nay', shape: 'TEXT', personal: true, width: 40, aliases: ['dia chi', 'noi o', 'noi cu tru', 'dia chi thuong tru'] },
+  {
+    name: 'address',
+    title: 'Nơi ở hiện nay',
+    shape: 'TEXT',
+    personal: true,
+    width: 40,
+    aliases: ['dia chi', 'noi o', 'noi cu tru', 'dia chi thuong tru'],
+  },
 ];

@@ -16,7 +16,9 @@ export const memberTable: ImportTable = {
   placeLevels: ['BRANCH'],
   judge: judgeMembers,
   async write({ query, places }: Writing, rows: readonly WaitingRow[]) {
-    const added = rows.filter(({ state }) => state === 'NEW').map((row) => ({ row, member: newMember(row, places.get(row.parsed['organizationId'] ?? '')?.demo ?? false) }));
+    const added = rows
+      .filter(({ state }) => state === 'NEW')
+      .map((row) => ({ row, member: newMember(row, places.get(row.parsed['organizationId'] ?? '')?.demo ?? false) }));
     const corrected = rows.filter(({ state }) => state === 'CHANGED');
     await insertMembers(
       query,
