@@ -191,6 +191,102 @@ CREATE OR REPLACE FUNCTION organization.add_working_days(day date, n integer)
  STABLE PARALLEL SAFE
 RETURN (SELECT (d.d)::date AS d FROM generate_series(((add_working_days.day + 1))::timestamp with time zone, (((add_working_days.day + 30) + (add_working_days.n * 3)))::timestamp with time zone, '1 day'::interval) d(d) WHERE ((EXTRACT(isodow FROM d.d) < (6)::numeric) AND (NOT (EXISTS (SELECT FROM organization.holiday h WHERE (h.day = (d.d)::date))))) ORDER BY ((d.d)::date) OFFSET (GREATEST(add_working_days.n, 1) - 1) LIMIT 1)
 
+table organization.admission_candidate rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  branch_id uuid not null
+  stage text not null default 'REGISTERED'::text
+  registered_on date not null
+  class_on date
+  class_certificate text
+  background_on date
+  background_outcome text
+  proposed_on date
+  decided_on date
+  decider_id uuid
+  decision_id uuid
+  member_id uuid
+  closed_on date
+  close_reason text
+  close_decision_id uuid
+  version integer not null default 1
+  constraint admission_candidate_background_outcome_check CHECK ((background_outcome = ANY (ARRAY['QUALIFIED'::text, 'NOT_QUALIFIED'::text])))
+  constraint admission_candidate_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
+  constraint admission_candidate_check CHECK (((background_on IS NULL) = (background_outcome IS NULL)))
+  constraint admission_candidate_check1 CHECK (((class_on IS NOT NULL) OR (class_certificate IS NULL)))
+  constraint admission_candidate_check2 CHECK (((decided_on IS NULL) = (decision_id IS NULL)))
+  constraint admission_candidate_check3 CHECK (((decided_on IS NULL) = (decider_id IS NULL)))
+  constraint admission_candidate_check4 CHECK (((stage = 'ADMITTED'::text) = (member_id IS NOT NULL)))
+  constraint admission_candidate_check5 CHECK (((stage <> ALL (ARRAY['DECIDED'::text, 'ADMITTED'::text])) OR (decision_id IS NOT NULL)))
+  constraint admission_candidate_check6 CHECK (((stage = 'CLOSED'::text) = (closed_on IS NOT NULL)))
+  constraint admission_candidate_check7 CHECK (((closed_on IS NULL) = (close_reason IS NULL)))
+  constraint admission_candidate_check8 CHECK (((NOT (close_reason IS DISTINCT FROM 'DECISION_WITHDRAWN'::text)) = (close_decision_id IS NOT NULL)))
+  constraint admission_candidate_check9 CHECK ((closed_on >= registered_on))
+  constraint admission_candidate_close_decision_id_fkey FOREIGN KEY (close_decision_id) REFERENCES organization.decision(id)
+  constraint admission_candidate_close_reason_check CHECK ((close_reason = ANY (ARRAY['WITHDREW'::text, 'NOT_QUALIFIED'::text, 'MOVED'::text, 'DEATH'::text, 'DECISION_WITHDRAWN'::text, 'ENTERED_BY_MISTAKE'::text])))
+  constraint admission_candidate_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES organization.party_organization(id)
+  constraint admission_candidate_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint admission_candidate_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint admission_candidate_member_id_key UNIQUE (member_id)
+  constraint admission_candidate_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint admission_candidate_pkey PRIMARY KEY (id)
+  constraint admission_candidate_stage_check CHECK ((stage = ANY (ARRAY['REGISTERED'::text, 'CLASS_DONE'::text, 'BRANCH_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'DECIDED'::text, 'ADMITTED'::text, 'CLOSED'::text])))
+  CREATE INDEX admission_candidate_branch_id_registered_on_idx ON organization.admission_candidate USING btree (branch_id, registered_on)
+  CREATE UNIQUE INDEX admission_candidate_once ON organization.admission_candidate USING btree (person_id) WHERE ((member_id IS NULL) AND (closed_on IS NULL))
+  CREATE INDEX admission_candidate_person_id_idx ON organization.admission_candidate USING btree (person_id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.holds() AS holds) AND app.reaches(branch_id)) check app.reaches(branch_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (branch_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy register for a to {{application_role}} check app.reaches(branch_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.admission_helper rls force
+  id uuid not null default uuidv7()
+  candidate_id uuid not null
+  member_id uuid not null
+  person_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint admission_helper_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES organization.admission_candidate(id)
+  constraint admission_helper_candidate_id_member_id_daterange_excl EXCLUDE USING gist (candidate_id WITH =, member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint admission_helper_check CHECK ((valid_from < valid_to))
+  constraint admission_helper_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint admission_helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint admission_helper_pkey PRIMARY KEY (id)
+  policy change_with_candidate for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_candidate for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  policy write_with_candidate for a to {{application_role}} check (( SELECT app.holds() AS holds) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.admission_target rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  year integer not null
+  target integer not null
+  version integer not null default 1
+  constraint admission_target_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint admission_target_organization_id_year_key UNIQUE (organization_id, year)
+  constraint admission_target_pkey PRIMARY KEY (id)
+  constraint admission_target_target_check CHECK (((target >= 0) AND (target <= 100000)))
+  constraint admission_target_year_check CHECK (((year >= 1975) AND (year <= 2100)))
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.agency rls force
   id uuid not null default uuidv7()
   demo boolean not null default false
@@ -230,6 +326,12 @@ table organization.agency_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.bare_number(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN NULLIF(ltrim(regexp_replace(upper(value), '[^0-9A-ZĐ]'::text, ''::text, 'g'::text), '0'::text), ''::text)
+
 CREATE OR REPLACE FUNCTION organization.bases_below(under uuid, day date)
  RETURNS TABLE(organization_id uuid, base_id uuid, base_type_code text, reporting_sector text, branch_kind text)
  LANGUAGE sql
@@ -527,6 +629,30 @@ begin
   return array(select distinct p.person_id from unnest(pieces) p);
 end $function$
 
+table organization.duplicate_pair rls force
+  id uuid not null default uuidv7()
+  first_id uuid not null
+  second_id uuid not null
+  organization_id uuid not null
+  verdict text not null
+  account_id uuid not null
+  recorded_on date not null default app.today()
+  constraint duplicate_pair_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint duplicate_pair_check CHECK ((first_id <> second_id))
+  constraint duplicate_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES organization.person(id)
+  constraint duplicate_pair_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint duplicate_pair_pkey PRIMARY KEY (id)
+  constraint duplicate_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES organization.person(id)
+  constraint duplicate_pair_verdict_check CHECK ((verdict = ANY (ARRAY['SUSPECTED'::text, 'DISTINCT'::text])))
+  CREATE UNIQUE INDEX duplicate_pair_once ON organization.duplicate_pair USING btree (LEAST(first_id, second_id), GREATEST(first_id, second_id))
+  CREATE INDEX duplicate_pair_second_id_idx ON organization.duplicate_pair USING btree (second_id)
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.ended_below(under uuid, day date)
  RETURNS TABLE(membership_id uuid)
  LANGUAGE sql
@@ -638,6 +764,15 @@ table organization.finding_aside rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.forget_merges()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with gone as (delete from organization.record_merge_snapshot where expires_on <= app.today() returning 1) select count(*)::int from gone
+$function$
+
 CREATE OR REPLACE FUNCTION organization.heads_in_party(day date)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -807,6 +942,13 @@ table organization.locality_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.may_merge(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select app.capability() = 'member:merge' and (app.reaches_everything() or app.reaches(organization.record_place(person))) $function$
+
 table organization.member rls force
   id uuid not null default uuidv7()
   person_id uuid not null
@@ -817,6 +959,9 @@ table organization.member rls force
   ended_on date
   end_kind text
   version integer not null default 1
+  admission_decision_id uuid
+  recognition_decision_id uuid
+  constraint member_admission_decision_id_fkey FOREIGN KEY (admission_decision_id) REFERENCES organization.decision(id)
   constraint member_card_number_key UNIQUE (card_number)
   constraint member_check CHECK (((recognized_on IS NULL) OR (recognized_on >= admitted_on)))
   constraint member_check1 CHECK (((ended_on IS NULL) = (end_kind IS NULL)))
@@ -824,10 +969,12 @@ table organization.member rls force
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint member_pkey PRIMARY KEY (id)
+  constraint member_recognition_decision_id_fkey FOREIGN KEY (recognition_decision_id) REFERENCES organization.decision(id)
   CREATE INDEX member_card_number ON organization.member USING btree (lower(card_number) COLLATE "C") WHERE (card_number IS NOT NULL)
   CREATE INDEX member_file_number ON organization.member USING btree (lower(file_number) COLLATE "C")
   CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
   CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
+  CREATE INDEX member_probationary ON organization.member USING btree (admitted_on) WHERE ((recognized_on IS NULL) AND (ended_on IS NULL))
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
@@ -851,6 +998,50 @@ table organization.member_alias rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.member_vote rls force
+  id uuid not null default uuidv7()
+  candidate_id uuid
+  member_id uuid
+  step text not null
+  organization_id uuid not null
+  held_on date not null
+  base integer not null
+  in_favor integer not null
+  threshold numeric
+  threshold_over boolean not null default false
+  rule_set_id uuid
+  article text
+  passed boolean not null
+  recorded_at timestamp with time zone not null default now()
+  constraint member_vote_base_check CHECK ((base > 0))
+  constraint member_vote_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES organization.admission_candidate(id)
+  constraint member_vote_check CHECK (((in_favor >= 0) AND (in_favor <= base)))
+  constraint member_vote_check1 CHECK (((candidate_id IS NULL) <> (member_id IS NULL)))
+  constraint member_vote_check2 CHECK ((((threshold IS NULL) AND passed) OR ((threshold IS NOT NULL) AND (passed =
+CASE
+    WHEN threshold_over THEN ((in_favor)::numeric > (threshold * (base)::numeric))
+    ELSE ((in_favor)::numeric >= (threshold * (base)::numeric))
+END))))
+  constraint member_vote_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint member_vote_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint member_vote_pkey PRIMARY KEY (id)
+  constraint member_vote_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES organization.rule_set(id)
+  constraint member_vote_step_check CHECK ((step = ANY (ARRAY['BRANCH'::text, 'PROPOSING'::text, 'DECIDING'::text])))
+  CREATE INDEX member_vote_candidate_id_held_on_idx ON organization.member_vote USING btree (candidate_id, held_on)
+  CREATE INDEX member_vote_member_id_held_on_idx ON organization.member_vote USING btree (member_id, held_on)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR ((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = member_vote.member_id)))))
+  policy write_with_person for a to {{application_role}} check (( SELECT app.holds() AS holds) AND (((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = member_vote.member_id))))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.membership rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -1009,6 +1200,103 @@ table organization.membership_transfer rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.merge_obstacles(surviving uuid, losing uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array_remove(array[
+    case when app.person() in (surviving, losing) then 'OWN_RECORD' end,
+    case when (select count(distinct a.person_id) from organization.account a where a.person_id in (surviving, losing) and app.today() < a.valid_to) = 2 then 'BOTH_HOLD_ACCOUNTS' end,
+    case when exists (select from organization.same_lives(surviving, losing) s group by s.losing_member having count(*) > 1) then 'UNCLEAR_LIVES' end,
+    case when exists (select from organization.same_lives(surviving, losing) s where s.surviving_end is not null and s.losing_end is null) then 'LIVING_INTO_ENDED' end,
+    case when exists (select from organization.membership_transfer t join organization.same_lives(surviving, losing) s on t.member_id in (s.surviving_member, s.losing_member)
+      where t.status = 'SENT' or t.kind = 'TEMPORARY' and t.status = 'RECEIVED') then 'TRANSFER_UNDER_WAY' end], null)
+$function$
+
+CREATE OR REPLACE FUNCTION organization.merge_records(surviving uuid, losing uuid, person_take text[], member_take text[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  merge_id uuid := uuidv7();
+  persons uuid[] := array[surviving, losing];
+  members uuid[];
+  was jsonb;
+  name text;
+  places uuid[] := array[organization.record_place(surviving), organization.record_place(losing)];
+begin
+  perform from organization.person p where p.id = any (persons) order by p.id for update;
+  perform from organization.member m where m.person_id = any (persons) order by m.id for update;
+  if not (organization.may_merge(surviving) and organization.may_merge(losing)) is true then raise exception 'out of reach' using errcode = 'CQ002'; end if;
+  if cardinality(organization.merge_obstacles(surviving, losing)) > 0 then raise exception 'something stands against it' using errcode = 'CQ003'; end if;
+  members := array(select m.id from organization.member m where m.person_id = any (persons));
+  select n.full_name into name from organization.person_name n where n.person_id = losing;
+  was := organization.record_image(persons, members);
+  perform organization.move_record(surviving, losing, person_take, member_take);
+  insert into organization.record_merge (id, surviving_id, losing_id, organization_id, losing_organization_id, losing_name, account_id, merged_on, undo_until)
+  values (merge_id, surviving, losing, places[1], places[2], name, app.account(), app.today(), app.today() + 30);
+  insert into organization.record_merge_snapshot (merge_id, before, after, expires_on)
+  values (merge_id, was, organization.record_image(persons, members), app.today() + 30);
+  return merge_id;
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.move_record(surviving uuid, losing uuid, person_take text[], member_take text[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  told jsonb := '[]';
+  life record;
+  link record;
+  counted record;
+  lost_person jsonb := (select to_jsonb(p) from organization.person p where p.id = losing);
+  lost_name organization.person_name;
+  lost_member jsonb;
+  until date;
+begin
+  for life in select * from organization.same_lives(surviving, losing) order by surviving_member, losing_member loop
+    select to_jsonb(m), coalesce(life.surviving_end, 'infinity') into lost_member, until from organization.member m where m.id = life.losing_member;
+    -- A life that ended earlier than the other record says: nothing of it goes on beyond.
+    update organization.membership m set valid_to = until where m.member_id = life.losing_member and m.valid_from < until and m.valid_to > until;
+    delete from organization.membership m where m.member_id = life.losing_member and m.valid_from >= until;
+    for link in select * from organization.record_references() r where r.target = 'member' loop
+      counted := organization.repoint_rows(link.source, link.column_name, life.losing_member, life.surviving_member);
+      told := told || jsonb_build_object('source', link.source::text, 'moved', counted.moved, 'shortened', counted.shortened, 'dropped', counted.dropped);
+    end loop;
+    delete from organization.member m where m.id = life.losing_member;
+    if cardinality(member_take) > 0 then
+      execute format('update organization.member m set %s from jsonb_populate_record(null::organization.member, $2) l where m.id = $1',
+        (select string_agg(format('%1$I = l.%1$I', c), ', ') from unnest(member_take) c)) using life.surviving_member, lost_member;
+    end if;
+    update organization.member_alias set member_id = life.surviving_member where member_id = life.losing_member;
+    insert into organization.member_alias (alias_id, member_id) values (life.losing_member, life.surviving_member);
+  end loop;
+  for link in select * from organization.record_references() r where r.target = 'person' and r.source <> 'organization.person_name'::regclass loop
+    counted := organization.repoint_rows(link.source, link.column_name, losing, surviving);
+    told := told || jsonb_build_object('source', link.source::text, 'moved', counted.moved, 'shortened', counted.shortened, 'dropped', counted.dropped);
+  end loop;
+  delete from organization.person_name n where n.person_id = losing returning * into lost_name;
+  delete from organization.person p where p.id = losing;
+  update organization.member_alias set member_id = surviving where member_id = losing;
+  insert into organization.member_alias (alias_id, member_id) values (losing, surviving);
+  if cardinality(array_remove(person_take, 'full_name')) > 0 then
+    execute format('update organization.person p set %s from jsonb_populate_record(null::organization.person, $2) l where p.id = $1',
+      (select string_agg(format('%1$I = l.%1$I', c), ', ') from unnest(array_remove(person_take, 'full_name')) c)) using surviving, lost_person;
+  end if;
+  if 'full_name' = any (person_take) then
+    update organization.person_name n set full_name = lost_name.full_name, sort_key = lost_name.sort_key, search_key = lost_name.search_key where n.person_id = surviving;
+  end if;
+  update organization.member m set version = m.version + 1 where m.person_id = surviving;
+  update organization.person p set version = p.version + 1 where p.id = surviving;
+  perform organization.derive_grants(array[surviving]);
+  return told;
+end $function$
+
 table organization.organization_type rls force
   id uuid not null default uuidv7()
   code text not null
@@ -1087,6 +1375,18 @@ table organization.party_committee rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.party_lives(person uuid)
+ RETURNS TABLE(living boolean, ended integer, last_end date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select bool_or(m.ended_on is null) is true, count(m.ended_on)::int, max(m.ended_on)
+  from organization.member m
+  where m.person_id = person and m.end_kind is distinct from 'ADMISSION_ANNULLED'
+    and app.capability() = 'member:manage' and app.holds()
+$function$
+
 table organization.party_organization rls force
   id uuid not null
   closed boolean not null default false
@@ -1142,6 +1442,9 @@ table organization.person rls force
   constraint person_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
+  policy read_candidate for r to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE ((c.person_id = person.id) AND (c.member_id IS NULL) AND (c.closed_on IS NULL))))
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
   WHERE ((ms.person_id = person.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (EXISTS ( SELECT
@@ -1252,6 +1555,26 @@ table organization.post rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.preview_merge(surviving uuid, losing uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare told jsonb; against text[];
+begin
+  if not (organization.may_merge(surviving) and organization.may_merge(losing)) is true then raise exception 'out of reach' using errcode = 'CQ002'; end if;
+  against := organization.merge_obstacles(surviving, losing);
+  begin
+    told := organization.move_record(surviving, losing, '{}', '{}');
+    raise exception 'only tried' using errcode = 'CQ000';
+  exception
+    when sqlstate 'CQ000' then null;
+    when sqlstate 'CQ001' or integrity_constraint_violation then against := against || 'RECORDS_CLASH'::text;
+  end;
+  return jsonb_build_object('obstacles', to_jsonb(against), 'tables', coalesce(told, '[]'));
+end $function$
+
 CREATE OR REPLACE FUNCTION organization.printed_name(prefix text, name text)
  RETURNS text
  LANGUAGE sql
@@ -1295,6 +1618,113 @@ AS $function$
     left join organization.member ended on ended.id = m.member_id
     where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
       and (m.valid_from <= app.today() and app.today() < m.valid_to or m.valid_to = ended.ended_on))
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_columns(source regclass, prefix text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(prefix || quote_ident(a.attname), ', ' order by a.attnum) from pg_catalog.pg_attribute a
+  where a.attrelid = source and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_image(persons uuid[], members uuid[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  image jsonb := '{}';
+  source regclass;
+  condition text;
+  found jsonb;
+begin
+  for source, condition in
+    select r.source, string_agg(format('t.%I = any (case when %L = ''person'' then $1 else $2 end)', r.column_name, r.target), ' or ')
+    from organization.record_references() r group by r.source
+    union all values ('organization.person'::regclass, 't.id = any ($1)'),
+      ('organization.member_alias'::regclass, 't.alias_id = any ($1 || $2) or t.member_id = any ($1 || $2)'),
+      ('organization.access_grant'::regclass, 't.source <> ''GIVEN'' and t.account_id in (select a.id from organization.account a where a.person_id = any ($1))')
+  loop
+    execute format('select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), ''[]'') from %s t where $2 is not null and (%s)', source, condition)
+      into found using persons, members;
+    image := image || jsonb_build_object(source::text, found);
+  end loop;
+  return image;
+end $function$
+
+table organization.record_merge rls force
+  id uuid not null default uuidv7()
+  surviving_id uuid not null
+  losing_id uuid not null
+  organization_id uuid not null
+  losing_organization_id uuid not null
+  losing_name text not null
+  account_id uuid not null
+  merged_on date not null
+  undo_until date not null
+  undone_on date
+  undone_by uuid
+  constraint record_merge_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint record_merge_check CHECK ((surviving_id <> losing_id))
+  constraint record_merge_check1 CHECK ((undo_until > merged_on))
+  constraint record_merge_check2 CHECK (((undone_on IS NULL) = (undone_by IS NULL)))
+  constraint record_merge_losing_organization_id_fkey FOREIGN KEY (losing_organization_id) REFERENCES organization.party_organization(id)
+  constraint record_merge_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint record_merge_pkey PRIMARY KEY (id)
+  constraint record_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES organization.account(id)
+  CREATE INDEX record_merge_organization_id_merged_on_idx ON organization.record_merge USING btree (organization_id, merged_on)
+  CREATE INDEX record_merge_surviving_id_idx ON organization.record_merge USING btree (surviving_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant SELECT to {{application_role}}
+table organization.record_merge_snapshot rls force
+  merge_id uuid not null
+  before jsonb not null
+  after jsonb not null
+  expires_on date not null
+  constraint record_merge_snapshot_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES organization.record_merge(id)
+  constraint record_merge_snapshot_pkey PRIMARY KEY (merge_id)
+  CREATE INDEX record_merge_snapshot_expires_on_idx ON organization.record_merge_snapshot USING btree (expires_on)
+  policy owner for * to {{owner_role}} using true check true
+CREATE OR REPLACE FUNCTION organization.record_place(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select organization_id from (
+    (select m.organization_id, 1 as turn from organization.membership m where m.person_id = person and m.kind = 'PERMANENT' order by m.valid_to desc, m.valid_from desc limit 1)
+    union all
+    (select p.organization_id, 2 from organization.post p where p.person_id = person order by p.valid_to desc, p.valid_from desc limit 1)) place
+  order by turn limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_references()
+ RETURNS TABLE(target text, source regclass, column_name name)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select t.relname::text, c.conrelid::regclass, a.attname
+  from pg_catalog.pg_constraint c
+  join pg_catalog.pg_class t on t.oid = c.confrelid
+  join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and c.confrelid in ('organization.person'::regclass, 'organization.member'::regclass)
+  order by 1, c.conrelid::regclass::text, 3
+$function$
+
+CREATE OR REPLACE FUNCTION organization.record_same(source regclass, one text, other text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(format('%s.%I = %s.%I', one, a.attname, other, a.attname), ' and ') from pg_catalog.pg_index i
+  join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey) where i.indrelid = source and i.indisprimary
 $function$
 
 table organization.reorganization rls force
@@ -1429,6 +1859,65 @@ table organization.reorganization_result rls force
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.repoint_rows(source regclass, col name, old uuid, new uuid, OUT moved integer, OUT shortened integer, OUT dropped integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  place tid;
+  clash name;
+  same text;
+  whole jsonb;
+  rest datemultirange;
+  piece daterange;
+  first boolean;
+  dated boolean := (select count(*) = 2 from pg_catalog.pg_attribute a
+    where a.attrelid = source and a.attname in ('valid_from', 'valid_to') and a.atttypid = 'date'::regtype);
+  copied text := organization.record_columns(source, '');
+begin
+  moved := 0; shortened := 0; dropped := 0;
+  for place in execute format('select t.ctid from %s t where t.%I = $1', source, col) using old loop
+    begin
+      execute format('update %s t set %I = $1 where t.ctid = $2', source, col) using new, place;
+      moved := moved + 1;
+      continue;
+    exception
+      when exclusion_violation then get stacked diagnostics clash = constraint_name;
+      when unique_violation or check_violation then clash := null;
+    end;
+    rest := '{}';
+    if dated and clash is not null then
+      select coalesce(string_agg(format('o.%1$I is not distinct from t.%1$I', a.attname), ' and '), 'true') into same
+      from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+      where c.conrelid = source and c.conname = clash and a.attname <> col;
+      execute format('select to_jsonb(t), datemultirange(daterange(t.valid_from, t.valid_to)) - coalesce(
+        (select range_agg(daterange(o.valid_from, o.valid_to)) from %1$s o where o.%2$I = $1 and %3$s), ''{}'') from %1$s t where t.ctid = $2', source, col, same)
+        into whole, rest using new, place;
+    end if;
+    if isempty(rest) then
+      begin
+        execute format('delete from %s t where t.ctid = $1', source) using place;
+      exception when foreign_key_violation then
+        raise exception '% of both records is referred to', source using errcode = 'CQ001';
+      end;
+      dropped := dropped + 1;
+      continue;
+    end if;
+    first := true;
+    for piece in select p from unnest(rest) p order by p loop
+      if first then
+        execute format('update %s t set %I = $1, valid_from = $2, valid_to = $3 where t.ctid = $4', source, col) using new, lower(piece), upper(piece), place;
+      else
+        execute format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, $1)', source, copied)
+          using whole || jsonb_build_object(col, new, 'id', uuidv7(), 'valid_from', lower(piece), 'valid_to', upper(piece));
+      end if;
+      first := false;
+    end loop;
+    shortened := shortened + 1;
+  end loop;
+end $function$
+
 table organization.residence_code rls force
   id uuid not null default uuidv7()
   list text not null
@@ -1612,6 +2101,17 @@ table organization.rule_set rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.same_lives(surviving uuid, losing uuid)
+ RETURNS TABLE(surviving_member uuid, losing_member uuid, surviving_end date, losing_end date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.id, l.id, s.ended_on, l.ended_on from organization.member s join organization.member l
+    on daterange(s.admitted_on, greatest(s.admitted_on, coalesce(s.ended_on, 'infinity'))) && daterange(l.admitted_on, greatest(l.admitted_on, coalesce(l.ended_on, 'infinity')))
+  where s.person_id = surviving and l.person_id = losing
+$function$
+
 CREATE OR REPLACE FUNCTION organization.spelling(value text)
  RETURNS text
  LANGUAGE sql
@@ -1853,6 +2353,66 @@ table organization.transfer_hold rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.undo_merge(merge uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  act organization.record_merge;
+  kept organization.record_merge_snapshot;
+  persons uuid[];
+  members uuid[];
+  now_image jsonb;
+  changed text[];
+  source text;
+  same text;
+  turns jsonb;
+begin
+  select * into act from organization.record_merge m where m.id = merge for update;
+  if act.id is null or not (app.capability() = 'member:merge' and app.reaches(act.organization_id) and app.reaches(act.losing_organization_id)) then
+    raise exception 'out of reach' using errcode = 'CQ002';
+  end if;
+  select * into kept from organization.record_merge_snapshot s where s.merge_id = merge and app.today() < s.expires_on;
+  if act.undone_on is not null or kept.merge_id is null then raise exception 'undone already or too late' using errcode = 'CQ003'; end if;
+  persons := array[act.surviving_id, act.losing_id];
+  members := array(select (m ->> 'id')::uuid from jsonb_array_elements(kept.before -> 'organization.member') m);
+  perform from organization.person p where p.id = act.surviving_id for update;
+  perform from organization.member m where m.id = any (members) order by m.id for update;
+  now_image := organization.record_image(persons, members);
+  changed := array(
+    select t from (select jsonb_object_keys(now_image) as t union select jsonb_object_keys(kept.after)) t
+    where t <> 'organization.access_grant' and organization.without_versions(now_image -> t) is distinct from organization.without_versions(kept.after -> t) order by t);
+  if cardinality(changed) > 0 then return changed; end if;
+  turns := (select jsonb_object_agg(v ->> 'id', v -> 'version') from jsonb_array_elements((now_image -> 'organization.person') || (now_image -> 'organization.member')) v);
+  for source in
+    select t from jsonb_object_keys(kept.before) t
+    where t <> 'organization.access_grant' or now_image -> t = kept.after -> t
+    order by array_position(array['organization.person', 'organization.person_name', 'organization.member'], t), t
+  loop
+    same := organization.record_same(source::regclass, 't', 'b');
+    execute format('delete from %1$s t where exists (select from jsonb_populate_recordset(null::%1$s, $1) b where %2$s)
+      and not exists (select from jsonb_populate_recordset(null::%1$s, $2) b where %2$s)', source, same) using kept.after -> source, kept.before -> source;
+    execute format('update %1$s t set (%3$s) = row (%4$s) from jsonb_populate_recordset(null::%1$s, $1) b where %2$s and to_jsonb(t) <> to_jsonb(b)',
+      source, same, organization.record_columns(source::regclass, ''), organization.record_columns(source::regclass, 'b.')) using kept.before -> source;
+    execute format('insert into %1$s (%3$s) overriding system value select %4$s from jsonb_populate_recordset(null::%1$s, $1) b where not exists (select from %1$s t where %2$s)',
+      source, same, organization.record_columns(source::regclass, ''), organization.record_columns(source::regclass, 'b.')) using kept.before -> source;
+  end loop;
+  update organization.person p set version = greatest(p.version, (turns ->> p.id::text)::integer) + 1 where p.id = any (persons);
+  update organization.member m set version = greatest(m.version, (turns ->> m.id::text)::integer) + 1 where m.id = any (members);
+  perform organization.derive_grants(persons);
+  update organization.record_merge m set undone_on = app.today(), undone_by = app.account() where m.id = merge;
+  delete from organization.record_merge_snapshot s where s.merge_id = merge;
+  return '{}';
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.without_versions(rows jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT jsonb_agg((x.r - 'version'::text) ORDER BY x.n) AS jsonb_agg FROM jsonb_array_elements(without_versions.rows) WITH ORDINALITY x(r, n))
+
 CREATE OR REPLACE FUNCTION organization.working_days_between(since date, until date)
  RETURNS integer
  LANGUAGE sql

@@ -60,6 +60,25 @@ test('a chair is a person that organization names', async () => {
   expect(await names(data.meetings.nodes.map((node) => node.chair))).toEqual([{ fullName: 'Hoàng Thu Phố' }]);
 });
 
+test('a chair whose record became part of another is that other person, here and in organization', async () => {
+  const merged = '01970000-0000-7000-9000-00000000f001';
+  await rows(world.organization.ownerUrl, 'insert into organization.member_alias (alias_id, member_id) values ($1, $2)', [
+    merged,
+    personId('secretary1'),
+  ]);
+  await rows(world.meetings.ownerUrl, 'update meetings.meeting set chair_person_id = $1', [merged]);
+  const query = `query ($f: MeetingFilter!) { meetings(filter: $f, first: 1) { nodes { chair { id } } } }`;
+  const chair = async (): Promise<string | undefined> =>
+    (
+      await asker(meetings.url)<{ meetings: { nodes: { chair: { id: string } }[] } }>('office', query, {
+        variables: { f: { underId: O.branch1 } },
+      })
+    ).data.meetings.nodes[0]?.chair.id;
+  await expect.poll(chair).toBe(personId('secretary1'));
+  // As a neighbor that has not heard of it yet would ask.
+  expect(await names([{ __typename: 'Person', id: merged }])).toEqual([{ fullName: 'Hoàng Thu Phố' }]);
+});
+
 test('a change marker is known to both services', async () => {
   const [marker] = await addMarkers(world, 1);
   for (const { url } of [organization, meetings]) {

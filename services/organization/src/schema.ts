@@ -3,6 +3,9 @@ import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
+import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
+import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
+import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
 import { ResidenceResolver } from './residence-link/residence.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -22,6 +25,12 @@ import {
   ReorganizationResolver,
 } from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
+import { CandidateResolver, HelperResolver } from './admission/candidate.resolver.js';
+import { ManageCandidatesResolver } from './admission/manage-candidates.resolver.js';
+import { TargetResolver } from './admission/target.resolver.js';
+import { VoteResolver } from './member-vote/vote.resolver.js';
+import { CandidateDeadlinesResolver, DeadlineResolver, MemberDeadlinesResolver } from './member-deadline/deadline.resolver.js';
+import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { HolidayResolver } from './holiday/holiday.resolver.js';
 import { ManageRulesResolver } from './rule/manage-rules.resolver.js';
 import { RuleResolver } from './rule/rule.resolver.js';
@@ -52,6 +61,8 @@ import { ImportResolver } from './import/import.resolver.js';
 import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
+import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
+import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
 import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
@@ -70,6 +81,15 @@ const resolvers = [
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,
+  RecognitionResolver,
+  DeadlineResolver,
+  CandidateDeadlinesResolver,
+  MemberDeadlinesResolver,
+  CandidateResolver,
+  HelperResolver,
+  ManageCandidatesResolver,
+  TargetResolver,
+  VoteResolver,
   ViewerResolver,
   ActingForResolver,
   PartyOrganizationResolver,
@@ -119,6 +139,11 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  DuplicatesResolver,
+  MergeRecordResolver,
+  RecordMergeResolver,
+  RecordMergeRecordResolver,
+  PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
   ImportResolver,
@@ -130,6 +155,11 @@ const resolvers = [
   ManageSuspensionsResolver,
   TransferHoldResolver,
   LocalityResolver,
+  ManageLocalitiesResolver,
+  LocalityHistoryResolver,
+  LocalityLinkResolver,
+  LocalityVersionResolver,
+  DeclaredValueResolver,
   ResidenceResolver,
   TrainingResolver,
 ] as const;

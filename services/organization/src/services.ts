@@ -1,5 +1,12 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
+import { CandidateService } from './admission/candidate.service.js';
+import { ManageCandidatesService } from './admission/manage-candidates.service.js';
+import { TargetService } from './admission/target.service.js';
+import { VoteService } from './member-vote/vote.service.js';
+import { DeadlineService } from './member-deadline/deadline.service.js';
+import { RecognitionService } from './recognition/recognition.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -42,10 +49,20 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { DuplicatesService } from './record-merge/duplicates.service.js';
+import { MergePreviewService } from './record-merge/merge-preview.service.js';
+import { MergeRecordsService } from './record-merge/merge-records.service.js';
+import { RecordMergeService } from './record-merge/record-merge.service.js';
 import { LocalityService } from './locality/locality.service.js';
 import { LocalityCountsService } from './locality/locality-counts.service.js';
 import { ResidenceService } from './residence-link/residence.service.js';
 import { TrainingService } from './training/training.service.js';
+import { ManageLocalitiesService } from './locality/manage-localities.service.js';
+import { ReorganizeLocalitiesService } from './locality/reorganize-localities.service.js';
+import { PreviewLocalitiesService } from './locality/preview-localities.service.js';
+import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
+import { LocalityHistoryService } from './locality/locality-history.service.js';
+import { DeclaredValueService } from './declared-value/declared-value.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
@@ -69,6 +86,10 @@ export interface Services {
   importStaging: StageImportService;
   importApplying: ApplyImportService;
   exports: ExportService;
+  duplicates: DuplicatesService;
+  mergePreviews: MergePreviewService;
+  mergeRecords: MergeRecordsService;
+  recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
   exemptions: ExemptionService;
   manageExemptions: ManageExemptionsService;
@@ -79,6 +100,12 @@ export interface Services {
   localityCounts: LocalityCountsService;
   residence: ResidenceService;
   training: TrainingService;
+  manageLocalities: ManageLocalitiesService;
+  reorganizeLocalities: ReorganizeLocalitiesService;
+  previewLocalities: PreviewLocalitiesService;
+  appointLocalityHead: AppointLocalityHeadService;
+  localityHistory: LocalityHistoryService;
+  declaredValues: DeclaredValueService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -122,6 +149,13 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  recognitions: RecognitionService;
+  deadlines: DeadlineService;
+  candidates: CandidateService;
+  manageCandidates: ManageCandidatesService;
+  advanceCandidates: AdvanceCandidateService;
+  admissionTargets: TargetService;
+  votes: VoteService;
 }
 
 export function createServices(database: Database): Services {
@@ -133,6 +167,10 @@ export function createServices(database: Database): Services {
     importStaging: new StageImportService(database),
     importApplying: new ApplyImportService(database),
     exports: new ExportService(database),
+    duplicates: new DuplicatesService(database),
+    mergePreviews: new MergePreviewService(database),
+    mergeRecords: new MergeRecordsService(database),
+    recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
     exemptions: new ExemptionService(database),
     manageExemptions: new ManageExemptionsService(database),
@@ -143,6 +181,12 @@ export function createServices(database: Database): Services {
     localityCounts: new LocalityCountsService(database),
     residence: new ResidenceService(database),
     training: new TrainingService(database),
+    manageLocalities: new ManageLocalitiesService(database),
+    reorganizeLocalities: new ReorganizeLocalitiesService(database),
+    previewLocalities: new PreviewLocalitiesService(database),
+    appointLocalityHead: new AppointLocalityHeadService(database),
+    localityHistory: new LocalityHistoryService(database),
+    declaredValues: new DeclaredValueService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
@@ -186,5 +230,12 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    recognitions: new RecognitionService(database),
+    deadlines: new DeadlineService(database),
+    candidates: new CandidateService(database),
+    manageCandidates: new ManageCandidatesService(database),
+    advanceCandidates: new AdvanceCandidateService(database),
+    admissionTargets: new TargetService(database),
+    votes: new VoteService(database),
   };
 }

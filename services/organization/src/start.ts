@@ -8,6 +8,7 @@ import { publicationMetrics } from './publication-metrics.js';
 import { buildOrganizationSchema } from './schema.js';
 import { Loaders } from './query/loaders.js';
 import { createJobRunner } from './job/create-job-runner.js';
+import { forgetMerges } from './record-merge/forget-merges.js';
 import { createServices, type Services } from './services.js';
 
 export interface StartedOrganization extends Served {
@@ -36,11 +37,13 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
     metrics: () => publicationMetrics(dataSource),
   });
   jobs.start();
+  const stopForgetting = forgetMerges(database);
   return {
     ...served,
     services,
     close: async () => {
       await served.close();
+      stopForgetting();
       await jobs.stop();
       await dataSource.destroy();
     },

@@ -2,6 +2,9 @@ import type { Database } from '@capuy/database';
 import type { Actor } from '@capuy/subgraph';
 import { may } from './may.js';
 
+/** Who chairs of `meetings.meeting m`: whoever their record became part of since. */
+export const CHAIR = `coalesce((select a.member_id from organization.member_alias a where a.alias_id = m.chair_person_id), m.chair_person_id) as "chairPersonId"`;
+
 const COLUMNS: Readonly<Record<string, string>> = {
   type: 'm.type',
   status: 'm.status',
@@ -13,7 +16,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   version: 'm.version',
   createdAt: 'm.created_at as "createdAt"',
   organization: 'm.organization_id as "organizationId"',
-  chair: 'm.chair_person_id as "chairPersonId"',
+  chair: CHAIR,
 };
 
 /** What cursors and stubs use, whatever was asked for. */

@@ -4,7 +4,7 @@ import { policy } from '../policy.js';
 import type { CancelMeetingInput } from './cancel-meeting.input.js';
 import { Classification } from './classification.js';
 import { may } from './may.js';
-import { meetingColumns } from './meeting-columns.js';
+import { CHAIR, meetingColumns } from './meeting-columns.js';
 import { requireStanding } from './meeting-standing.js';
 import { MeetingStatus } from './meeting-status.js';
 import { MAX_LINE, MAX_REASON, meetingText, textFaults } from './meeting-text.js';
@@ -141,7 +141,7 @@ export class MeetingService {
 
   async #lock(scoped: Scoped, query: Query, { id, version }: { id: string; version: number }): Promise<Meeting> {
     const [meeting] = await query<Meeting>(
-      `select m.id, m.organization_id as "organizationId", m.type, m.status, m.day, m.version, m.chair_person_id as "chairPersonId"
+      `select m.id, m.organization_id as "organizationId", m.type, m.status, m.day, m.version, ${CHAIR}
        from meetings.meeting m where m.id = $2::uuid and ${scoped.reaches('m.organization_id', 1, 'SUBTREE')} for update`,
       [scoped.holders, id],
     );

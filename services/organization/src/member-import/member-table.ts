@@ -2,8 +2,10 @@ import { v7 as uuid } from 'uuid';
 import { ImportKind } from '../import/import-kind.js';
 import type { WaitingRow } from '../import/import-row.types.js';
 import type { ImportTable, Writing } from '../import/import-table.js';
-import { insertMembers, type NewMember } from '../member/insert-members.js';
+import type { NewPartyLife } from '../member/begin-party-life.js';
+import { insertPartyLives } from '../member/insert-party-lives.js';
 import { deriveMemberships } from '../membership/derive-memberships.js';
+import { insertPersons, type PersonToInsert } from '../person/insert-persons.js';
 import { judgeMembers } from './judge-members.js';
 import { MEMBER_FIELDS } from './member-fields.js';
 import { type CorrectedMember, updateMembers } from './update-members.js';
@@ -16,37 +18,37 @@ export const memberTable: ImportTable = {
   placeLevels: ['BRANCH'],
   judge: judgeMembers,
   async write({ query, places }: Writing, rows: readonly WaitingRow[]) {
-    const added = rows
-      .filter(({ state }) => state === 'NEW')
-      .map((row) => ({ row, member: newMember(row, places.get(row.parsed['organizationId'] ?? '')?.demo ?? false) }));
+    const added = rows.filter(({ state }) => state === 'NEW').map((row) => ({ row, id: uuid(), personId: uuid() }));
     const corrected = rows.filter(({ state }) => state === 'CHANGED');
-    await insertMembers(
+    await insertPersons(
       query,
-      added.map(({ member }) => member),
+      added.map(({ row, personId }) => newPerson(row, personId, places.get(row.parsed['organizationId'] ?? '')?.demo ?? false)),
+    );
+    await insertPartyLives(
+      query,
+      added.map(({ row, id, personId }) => newPartyLife(row, id, personId)),
     );
     await updateMembers(query, corrected.map(correctedMember));
-    const subjects = new Map([
-      ...added.map(({ row, member }) => [row.number, member.id] as const),
+    await deriveMemberships(
+      query,
+      corrected.flatMap(({ subjectId }) => subjectId ?? []),
+    );
+    return new Map([
+      ...added.map(({ row, id }) => [row.number, id] as const),
       ...corrected.map(({ number, subjectId }) => [number, subjectId ?? ''] as const),
     ]);
-    await deriveMemberships(query, [...subjects.values()]);
-    return subjects;
   },
 };
 
-function newMember({ parsed }: WaitingRow, demo: boolean): NewMember {
-  const { fullName = '', gender = '', birthDate = '', birthDatePrecision = 'DAY', fileNumber = '', admittedOn = '', since = '' } = parsed;
-  const facts = { fullName, gender, birthDate, fileNumber, admittedOn, since };
-  const more = ['cardNumber', 'recognizedOn', 'ethnicity', 'education', 'identityNumber', 'phone', 'address'];
-  return {
-    ...facts,
-    ...Object.fromEntries(more.map((field) => [field, parsed[field] ?? null])),
-    id: uuid(),
-    personId: uuid(),
-    organizationId: parsed['organizationId'] ?? '',
-    birthPrecision: birthDatePrecision,
-    demo,
-  };
+function newPerson({ parsed }: WaitingRow, id: string, demo: boolean): PersonToInsert {
+  const { fullName = '', gender = '', birthDate = '', birthDatePrecision = 'DAY' } = parsed;
+  const more = ['ethnicity', 'education', 'identityNumber', 'phone', 'address'].map((field) => [field, parsed[field] ?? null]);
+  return { id, fullName, gender, birthDate, birthPrecision: birthDatePrecision, demo, ...Object.fromEntries(more) };
+}
+
+function newPartyLife({ parsed }: WaitingRow, id: string, personId: string): NewPartyLife & { id: string } {
+  const { organizationId = '', fileNumber = '', cardNumber = null, admittedOn = '', recognizedOn = null, since = '' } = parsed;
+  return { id, personId, organizationId, fileNumber, cardNumber, admittedOn, recognizedOn, since, decisionId: null };
 }
 
 function correctedMember({ subjectId, versions, changes, parsed }: WaitingRow): CorrectedMember {

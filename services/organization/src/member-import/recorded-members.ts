@@ -24,12 +24,15 @@ export interface Recorded {
   identityNumber: string | null;
   phone: string | null;
   address: string | null;
+  /** Ids of records that were merged into this one. */
+  aliases: string[];
 }
 
 /** By id or file number, or by name, birth day and day of admission together; in reach by where they belong. */
 const RECORDED = (reaches: string): string => `
 with hit as (
   select m.id from organization.member m where m.id = any ($2::uuid[])
+  union select a.member_id from organization.member_alias a where a.alias_id = any ($2::uuid[])
   union select m.id from organization.member m where m.file_number = any ($3::text[])
   union select m.id from unnest($4::text[], $5::date[], $6::date[]) k (name, born, admitted)
     join organization.person_name n on n.search_key = app.fold(k.name)
@@ -39,7 +42,8 @@ with hit as (
 select m.id, m.person_id as "personId", m.version, p.version as "personVersion", m.ended_on::text as "endedOn", last.organization_id as "organizationId",
   n.full_name as "fullName", p.gender, p.birth_date::text as "birthDate", p.birth_precision as "birthDatePrecision", m.file_number as "fileNumber",
   m.card_number as "cardNumber", m.admitted_on::text as "admittedOn", m.recognized_on::text as "recognizedOn", p.ethnicity, p.education,
-  p.identity_number as "identityNumber", p.phone, p.address
+  p.identity_number as "identityNumber", p.phone, p.address,
+  array(select a.alias_id from organization.member_alias a where a.member_id = m.id) as aliases
 from hit join organization.member m on m.id = hit.id
 join organization.person p on p.id = m.person_id
 join organization.person_name n on n.person_id = m.person_id
@@ -50,8 +54,8 @@ join lateral (
 /** The same name, spelled in any normal form and tone placement. */
 export const sameName = (one: string, other: string): boolean => spelling(one) === spelling(other);
 
-const nameKey = ({ fullName = '', birthDate, admittedOn }: Partial<Recorded> | Parsed): string =>
-  `${spelling(fullName as string)}|${birthDate}|${admittedOn}`;
+const nameKey = ({ fullName = '', birthDate, admittedOn }: { fullName?: string; birthDate?: string; admittedOn?: string }): string =>
+  `${spelling(fullName)}|${birthDate}|${admittedOn}`;
 
 export class RecordedMembers {
   readonly #byId: Map<string, Recorded>;
@@ -59,7 +63,7 @@ export class RecordedMembers {
   readonly #byName = new Map<string, Recorded[]>();
 
   constructor(rows: readonly Recorded[]) {
-    this.#byId = new Map(rows.map((row) => [row.id, row]));
+    this.#byId = new Map(rows.flatMap((row) => [row.id, ...row.aliases].map((id) => [id, row] as const)));
     this.#byFile = new Map(rows.map((row) => [row.fileNumber, row]));
     for (const row of rows) this.#byName.set(nameKey(row), [...(this.#byName.get(nameKey(row)) ?? []), row]);
   }

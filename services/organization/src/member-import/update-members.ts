@@ -1,6 +1,6 @@
 import type { Query } from '@capuy/database';
 import { DomainError } from '@capuy/subgraph';
-import { personName } from '../member/insert-members.js';
+import { personName } from '../person/insert-persons.js';
 import { nameSortKey } from '../person/name-sort-key.js';
 
 /** A member's record with what is put right; what is absent stays. */

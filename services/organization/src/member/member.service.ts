@@ -8,14 +8,16 @@ import { endKindReadable } from './end-kind-readable.js';
 import { memberList, type MemberRow, needs } from './member-columns.js';
 
 export class MemberService extends ScopedService {
-  /** Members, each on its own day, by `dayKey`, where their record may be read. One statement. */
+  /** Members, each on its own day, by `dayKey`, where their record may be read; a merged one by its old id too. One statement. */
   async byKeys(actor: Actor, keys: readonly string[], { fields }: Selection): Promise<Map<string, MemberRow>> {
     const scoped = this.scoped(actor, 'member:read');
     const asked = keys.map(fromDayKey);
+    const endKind = endKindReadable(actor, this.sensitiveHolders(actor));
     const rows = await scoped.read((query) =>
-      query<MemberRow>(
-        `select m.id, k.day::text as "asOf", m.person_id as "personId", ms.organization_id as "organizationId"${memberList(fields, endKindReadable(actor, this.sensitiveHolders(actor)), 'k.day')}
-         from unnest($1::date[], $2::uuid[]) k (day, id) join organization.member m on m.id = k.id
+      query<MemberRow & { askedId: string }>(
+        `select k.id as "askedId", m.id, k.day::text as "asOf", m.person_id as "personId", ms.organization_id as "organizationId"${memberList(fields, endKind, 'k.day')}
+         from unnest($1::date[], $2::uuid[]) k (day, id) left join organization.member_alias al on al.alias_id = k.id
+         join organization.member m on m.id = coalesce(al.member_id, k.id)
          left join organization.membership ms on ms.member_id = m.id and ms.kind = 'PERMANENT' and ms.valid_from <= k.day and k.day < ms.valid_to
          ${needs('n', fields) ? 'join organization.person_name n on n.person_id = m.person_id' : ''}
          ${needs('p', fields) ? 'join organization.person p on p.id = m.person_id' : ''}
@@ -23,7 +25,7 @@ export class MemberService extends ScopedService {
         [asked.map(({ asOf }) => asOf), asked.map(({ id }) => id), scoped.holders, actor.personId],
       ),
     );
-    return rowBy(rows, dayKeyOf);
+    return rowBy(rows, ({ askedId, asOf }) => dayKeyOf({ id: askedId, asOf }));
   }
 
   async byIds(actor: Actor, ids: readonly string[], asOf: string, selection: Selection): Promise<Map<string, MemberRow>> {
@@ -32,6 +34,6 @@ export class MemberService extends ScopedService {
       ids.map((id) => dayKeyOf({ id, asOf })),
       selection,
     );
-    return rowBy([...rows.values()], (row) => row.id);
+    return new Map([...rows].map(([key, row]) => [fromDayKey(key).id, row]));
   }
 }

@@ -1,12 +1,11 @@
 import { type Actor, audit } from '@capuy/subgraph';
-import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
-import { deriveMemberships } from '../membership/derive-memberships.js';
+import { storePerson } from '../person/store-person.js';
 import { ScopedService } from '../scoped-service.js';
-import { insertMembers } from './insert-members.js';
+import { beginPartyLife } from './begin-party-life.js';
 import { checkMemberFacts } from './member-facts.js';
 import type { RegisterMemberInput } from './member-input.js';
 
@@ -18,10 +17,11 @@ export class RegisterMemberService extends ScopedService {
     checkMemberFacts(new Check(), { ...input, since }).done();
     return commit(scoped, click, input, async (query) => {
       const { demo } = await requireBranch(scoped, query, input.organizationId, since);
-      const [id, personId] = [uuid(), uuid()];
+      const personId = await storePerson(query, input, demo);
+      const { organizationId, fileNumber, cardNumber, admittedOn, recognizedOn } = input;
       const decisionId = await recordDecision(query, input.decision);
-      await insertMembers(query, [{ ...input, id, personId, since, demo, decisionId }]);
-      await deriveMemberships(query, [id]);
+      const life = { personId, organizationId, fileNumber, cardNumber, admittedOn, recognizedOn, since, decisionId };
+      const id = await beginPartyLife(query, life);
       await audit(scoped, query, { act: 'registerMember', entity: 'Member', entityId: id, organizationId: input.organizationId });
       return { id };
     });

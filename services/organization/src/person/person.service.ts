@@ -19,12 +19,13 @@ export class PersonService extends ScopedService {
     const record = selectList(OF_RECORD, fields);
     const join = `left join organization.person p on p.id = n.person_id and ${personInReach(scoped, 'n.person_id', 2, 3)}`;
     const rows = await scoped.read((query) =>
-      query<PersonRow>(
-        `select n.person_id as id, n.full_name as "fullName"${record ? `, ${record}` : ''} from organization.person_name n
-         ${record ? join : ''} where n.person_id = any ($1::uuid[])`,
+      query<PersonRow & { askedId: string }>(
+        `select k.id as "askedId", n.person_id as id, n.full_name as "fullName"${record ? `, ${record}` : ''} from unnest($1::uuid[]) k (id) left join organization.member_alias al on al.alias_id = k.id
+         join organization.person_name n on n.person_id = coalesce(al.member_id, k.id)
+         ${record ? join : ''}`,
         record ? [ids, scoped.holders, actor.personId] : [ids],
       ),
     );
-    return rowBy(rows, (row) => row.id);
+    return rowBy(rows, (row) => row.askedId);
   }
 }
