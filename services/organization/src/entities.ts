@@ -1,3 +1,4 @@
+import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
 import { Contest } from './contest/contest.js';
@@ -15,6 +16,8 @@ import { TransferHold } from './transfer-hold/transfer-hold.js';
 
 /** Every TypeORM entity of this service. */
 export const entities = [
+  AdmissionCandidate,
+  CommitteeBody,
   CommitteeBody,
   Exemption,
   Member,

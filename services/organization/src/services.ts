@@ -1,5 +1,12 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
+import { CandidateService } from './admission/candidate.service.js';
+import { ManageCandidatesService } from './admission/manage-candidates.service.js';
+import { TargetService } from './admission/target.service.js';
+import { VoteService } from './member-vote/vote.service.js';
+import { DeadlineService } from './member-deadline/deadline.service.js';
+import { RecognitionService } from './recognition/recognition.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -7,6 +14,7 @@ import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
 import { PartyOrganizationService } from './party-organization/party-organization.service.js';
 import { OrganizationListService } from './party-organization/organization-list.service.js';
+import { FindPeopleService } from './person/find-people.service.js';
 import { PersonService } from './person/person.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberListService } from './member/member-list.service.js';
@@ -136,6 +144,7 @@ export interface Services {
   memberList: MemberListService;
   members: MemberService;
   people: PersonService;
+  findPeople: FindPeopleService;
   organizationList: OrganizationListService;
   organizations: PartyOrganizationService;
   organizationTypes: OrganizationTypeService;
@@ -144,6 +153,13 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  recognitions: RecognitionService;
+  deadlines: DeadlineService;
+  candidates: CandidateService;
+  manageCandidates: ManageCandidatesService;
+  advanceCandidates: AdvanceCandidateService;
+  admissionTargets: TargetService;
+  votes: VoteService;
 }
 
 export function createServices(database: Database): Services {
@@ -211,6 +227,7 @@ export function createServices(database: Database): Services {
     memberList: new MemberListService(database),
     members: new MemberService(database),
     people: new PersonService(database),
+    findPeople: new FindPeopleService(database),
     organizationList: new OrganizationListService(database),
     organizations: new PartyOrganizationService(database),
     organizationTypes: new OrganizationTypeService(database),
@@ -219,5 +236,12 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    recognitions: new RecognitionService(database),
+    deadlines: new DeadlineService(database),
+    candidates: new CandidateService(database),
+    manageCandidates: new ManageCandidatesService(database),
+    advanceCandidates: new AdvanceCandidateService(database),
+    admissionTargets: new TargetService(database),
+    votes: new VoteService(database),
   };
 }
