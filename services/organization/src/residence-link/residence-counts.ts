@@ -48,7 +48,7 @@ export class ResidenceComments {
 
 @ObjectType({
   description:
-    'Counts of residence links below an organization on a day. They stand beside the count of members and are no part of it: no ratio is made of the two.',
+    'Counts of residence links below an organization on a day (số liệu mối liên hệ nơi cư trú). They stand beside the count of members and are no part of it: no ratio is made of the two.',
   simpleResolvers: true,
 })
 export class ResidenceCounts {
