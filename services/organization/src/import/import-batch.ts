@@ -29,7 +29,7 @@ export class ImportColumn {
   field: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Rows of a table by what confirming would do with them.' })
+@ObjectType({ simpleResolvers: true, description: 'Rows of a table by what confirming would do with them (tổng hợp các dòng).' })
 export class ImportCounts {
   @Field(() => Int)
   total: number;
@@ -59,7 +59,7 @@ export class ImportCounts {
   applied: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How often a fault occurs in a column.' })
+@ObjectType({ simpleResolvers: true, description: 'How often a fault occurs in a column (số lỗi).' })
 export class ImportFaultCount {
   @Field(() => String)
   code: string;
