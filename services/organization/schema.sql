@@ -191,6 +191,102 @@ CREATE OR REPLACE FUNCTION organization.add_working_days(day date, n integer)
  STABLE PARALLEL SAFE
 RETURN (SELECT (d.d)::date AS d FROM generate_series(((add_working_days.day + 1))::timestamp with time zone, (((add_working_days.day + 30) + (add_working_days.n * 3)))::timestamp with time zone, '1 day'::interval) d(d) WHERE ((EXTRACT(isodow FROM d.d) < (6)::numeric) AND (NOT (EXISTS (SELECT FROM organization.holiday h WHERE (h.day = (d.d)::date))))) ORDER BY ((d.d)::date) OFFSET (GREATEST(add_working_days.n, 1) - 1) LIMIT 1)
 
+table organization.admission_candidate rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  branch_id uuid not null
+  stage text not null default 'REGISTERED'::text
+  registered_on date not null
+  class_on date
+  class_certificate text
+  background_on date
+  background_outcome text
+  proposed_on date
+  decided_on date
+  decider_id uuid
+  decision_id uuid
+  member_id uuid
+  closed_on date
+  close_reason text
+  close_decision_id uuid
+  version integer not null default 1
+  constraint admission_candidate_background_outcome_check CHECK ((background_outcome = ANY (ARRAY['QUALIFIED'::text, 'NOT_QUALIFIED'::text])))
+  constraint admission_candidate_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
+  constraint admission_candidate_check CHECK (((background_on IS NULL) = (background_outcome IS NULL)))
+  constraint admission_candidate_check1 CHECK (((class_on IS NOT NULL) OR (class_certificate IS NULL)))
+  constraint admission_candidate_check2 CHECK (((decided_on IS NULL) = (decision_id IS NULL)))
+  constraint admission_candidate_check3 CHECK (((decided_on IS NULL) = (decider_id IS NULL)))
+  constraint admission_candidate_check4 CHECK (((stage = 'ADMITTED'::text) = (member_id IS NOT NULL)))
+  constraint admission_candidate_check5 CHECK (((stage <> ALL (ARRAY['DECIDED'::text, 'ADMITTED'::text])) OR (decision_id IS NOT NULL)))
+  constraint admission_candidate_check6 CHECK (((stage = 'CLOSED'::text) = (closed_on IS NOT NULL)))
+  constraint admission_candidate_check7 CHECK (((closed_on IS NULL) = (close_reason IS NULL)))
+  constraint admission_candidate_check8 CHECK (((NOT (close_reason IS DISTINCT FROM 'DECISION_WITHDRAWN'::text)) = (close_decision_id IS NOT NULL)))
+  constraint admission_candidate_check9 CHECK ((closed_on >= registered_on))
+  constraint admission_candidate_close_decision_id_fkey FOREIGN KEY (close_decision_id) REFERENCES organization.decision(id)
+  constraint admission_candidate_close_reason_check CHECK ((close_reason = ANY (ARRAY['WITHDREW'::text, 'NOT_QUALIFIED'::text, 'MOVED'::text, 'DEATH'::text, 'DECISION_WITHDRAWN'::text, 'ENTERED_BY_MISTAKE'::text])))
+  constraint admission_candidate_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES organization.party_organization(id)
+  constraint admission_candidate_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint admission_candidate_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint admission_candidate_member_id_key UNIQUE (member_id)
+  constraint admission_candidate_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint admission_candidate_pkey PRIMARY KEY (id)
+  constraint admission_candidate_stage_check CHECK ((stage = ANY (ARRAY['REGISTERED'::text, 'CLASS_DONE'::text, 'BRANCH_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'DECIDED'::text, 'ADMITTED'::text, 'CLOSED'::text])))
+  CREATE INDEX admission_candidate_branch_id_registered_on_idx ON organization.admission_candidate USING btree (branch_id, registered_on)
+  CREATE UNIQUE INDEX admission_candidate_once ON organization.admission_candidate USING btree (person_id) WHERE ((member_id IS NULL) AND (closed_on IS NULL))
+  CREATE INDEX admission_candidate_person_id_idx ON organization.admission_candidate USING btree (person_id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.holds() AS holds) AND app.reaches(branch_id)) check app.reaches(branch_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (branch_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy register for a to {{application_role}} check app.reaches(branch_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.admission_helper rls force
+  id uuid not null default uuidv7()
+  candidate_id uuid not null
+  member_id uuid not null
+  person_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint admission_helper_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES organization.admission_candidate(id)
+  constraint admission_helper_candidate_id_member_id_daterange_excl EXCLUDE USING gist (candidate_id WITH =, member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint admission_helper_check CHECK ((valid_from < valid_to))
+  constraint admission_helper_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint admission_helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint admission_helper_pkey PRIMARY KEY (id)
+  policy change_with_candidate for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_candidate for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  policy write_with_candidate for a to {{application_role}} check (( SELECT app.holds() AS holds) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.admission_target rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  year integer not null
+  target integer not null
+  version integer not null default 1
+  constraint admission_target_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint admission_target_organization_id_year_key UNIQUE (organization_id, year)
+  constraint admission_target_pkey PRIMARY KEY (id)
+  constraint admission_target_target_check CHECK (((target >= 0) AND (target <= 100000)))
+  constraint admission_target_year_check CHECK (((year >= 1975) AND (year <= 2100)))
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.agency rls force
   id uuid not null default uuidv7()
   demo boolean not null default false
@@ -863,6 +959,9 @@ table organization.member rls force
   ended_on date
   end_kind text
   version integer not null default 1
+  admission_decision_id uuid
+  recognition_decision_id uuid
+  constraint member_admission_decision_id_fkey FOREIGN KEY (admission_decision_id) REFERENCES organization.decision(id)
   constraint member_card_number_key UNIQUE (card_number)
   constraint member_check CHECK (((recognized_on IS NULL) OR (recognized_on >= admitted_on)))
   constraint member_check1 CHECK (((ended_on IS NULL) = (end_kind IS NULL)))
@@ -870,10 +969,12 @@ table organization.member rls force
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint member_pkey PRIMARY KEY (id)
+  constraint member_recognition_decision_id_fkey FOREIGN KEY (recognition_decision_id) REFERENCES organization.decision(id)
   CREATE INDEX member_card_number ON organization.member USING btree (lower(card_number) COLLATE "C") WHERE (card_number IS NOT NULL)
   CREATE INDEX member_file_number ON organization.member USING btree (lower(file_number) COLLATE "C")
   CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
   CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
+  CREATE INDEX member_probationary ON organization.member USING btree (admitted_on) WHERE ((recognized_on IS NULL) AND (ended_on IS NULL))
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
@@ -897,6 +998,50 @@ table organization.member_alias rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.member_vote rls force
+  id uuid not null default uuidv7()
+  candidate_id uuid
+  member_id uuid
+  step text not null
+  organization_id uuid not null
+  held_on date not null
+  base integer not null
+  in_favor integer not null
+  threshold numeric
+  threshold_over boolean not null default false
+  rule_set_id uuid
+  article text
+  passed boolean not null
+  recorded_at timestamp with time zone not null default now()
+  constraint member_vote_base_check CHECK ((base > 0))
+  constraint member_vote_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES organization.admission_candidate(id)
+  constraint member_vote_check CHECK (((in_favor >= 0) AND (in_favor <= base)))
+  constraint member_vote_check1 CHECK (((candidate_id IS NULL) <> (member_id IS NULL)))
+  constraint member_vote_check2 CHECK ((((threshold IS NULL) AND passed) OR ((threshold IS NOT NULL) AND (passed =
+CASE
+    WHEN threshold_over THEN ((in_favor)::numeric > (threshold * (base)::numeric))
+    ELSE ((in_favor)::numeric >= (threshold * (base)::numeric))
+END))))
+  constraint member_vote_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint member_vote_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint member_vote_pkey PRIMARY KEY (id)
+  constraint member_vote_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES organization.rule_set(id)
+  constraint member_vote_step_check CHECK ((step = ANY (ARRAY['BRANCH'::text, 'PROPOSING'::text, 'DECIDING'::text])))
+  CREATE INDEX member_vote_candidate_id_held_on_idx ON organization.member_vote USING btree (candidate_id, held_on)
+  CREATE INDEX member_vote_member_id_held_on_idx ON organization.member_vote USING btree (member_id, held_on)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR ((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = member_vote.member_id)))))
+  policy write_with_person for a to {{application_role}} check (( SELECT app.holds() AS holds) AND (((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = member_vote.member_id))))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.membership rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -1230,6 +1375,18 @@ table organization.party_committee rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.party_lives(person uuid)
+ RETURNS TABLE(living boolean, ended integer, last_end date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select bool_or(m.ended_on is null) is true, count(m.ended_on)::int, max(m.ended_on)
+  from organization.member m
+  where m.person_id = person and m.end_kind is distinct from 'ADMISSION_ANNULLED'
+    and app.capability() = 'member:manage' and app.holds()
+$function$
+
 table organization.party_organization rls force
   id uuid not null
   closed boolean not null default false
@@ -1285,6 +1442,9 @@ table organization.person rls force
   constraint person_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
+  policy read_candidate for r to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE ((c.person_id = person.id) AND (c.member_id IS NULL) AND (c.closed_on IS NULL))))
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
   WHERE ((ms.person_id = person.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (EXISTS ( SELECT

@@ -1,5 +1,12 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
+import { CandidateService } from './admission/candidate.service.js';
+import { ManageCandidatesService } from './admission/manage-candidates.service.js';
+import { TargetService } from './admission/target.service.js';
+import { VoteService } from './member-vote/vote.service.js';
+import { DeadlineService } from './member-deadline/deadline.service.js';
+import { RecognitionService } from './recognition/recognition.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -56,6 +63,14 @@ import { PreviewLocalitiesService } from './locality/preview-localities.service.
 import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
 import { LocalityHistoryService } from './locality/locality-history.service.js';
 import { DeclaredValueService } from './declared-value/declared-value.service.js';
+import { IntroduceService } from './residence-link/introduce.service.js';
+import { SettleResidenceService } from './residence-link/settle-residence.service.js';
+import { ResidenceCountsService } from './residence-link/residence-counts.service.js';
+import { ManageTrainingService } from './training/manage-training.service.js';
+import { AttendTrainingService } from './training/attend-training.service.js';
+import { ParticipantService } from './training/participant.service.js';
+import { ContestService } from './contest/contest.service.js';
+import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
@@ -87,6 +102,14 @@ export interface Services {
   appointLocalityHead: AppointLocalityHeadService;
   localityHistory: LocalityHistoryService;
   declaredValues: DeclaredValueService;
+  introduceToResidence: IntroduceService;
+  settleResidence: SettleResidenceService;
+  residenceCounts: ResidenceCountsService;
+  manageTraining: ManageTrainingService;
+  attendTraining: AttendTrainingService;
+  participants: ParticipantService;
+  contests: ContestService;
+  manageContests: ManageContestsService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -130,6 +153,13 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  recognitions: RecognitionService;
+  deadlines: DeadlineService;
+  candidates: CandidateService;
+  manageCandidates: ManageCandidatesService;
+  advanceCandidates: AdvanceCandidateService;
+  admissionTargets: TargetService;
+  votes: VoteService;
 }
 
 export function createServices(database: Database): Services {
@@ -155,6 +185,14 @@ export function createServices(database: Database): Services {
     appointLocalityHead: new AppointLocalityHeadService(database),
     localityHistory: new LocalityHistoryService(database),
     declaredValues: new DeclaredValueService(database),
+    introduceToResidence: new IntroduceService(database),
+    settleResidence: new SettleResidenceService(database),
+    residenceCounts: new ResidenceCountsService(database),
+    manageTraining: new ManageTrainingService(database),
+    attendTraining: new AttendTrainingService(database),
+    participants: new ParticipantService(database),
+    contests: new ContestService(database),
+    manageContests: new ManageContestsService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
@@ -198,5 +236,12 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    recognitions: new RecognitionService(database),
+    deadlines: new DeadlineService(database),
+    candidates: new CandidateService(database),
+    manageCandidates: new ManageCandidatesService(database),
+    advanceCandidates: new AdvanceCandidateService(database),
+    admissionTargets: new TargetService(database),
+    votes: new VoteService(database),
   };
 }

@@ -81,6 +81,12 @@ export class Member {
 
   @Column('uuid', { name: 'person_id' })
   personId: string;
+
+  @Column('uuid', { name: 'admission_decision_id', nullable: true })
+  admissionDecisionId: string | null;
+
+  @Column('uuid', { name: 'recognition_decision_id', nullable: true })
+  recognitionDecisionId: string | null;
 }
 
 export const MemberConnection = connectionOf(() => Member, 'Member');
