@@ -1,5 +1,7 @@
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { exportFiles } from './export/export-files.js';
+import { importFiles } from './import/import-files.js';
 
 /** Every route below `/files/organization`; each has an entry in `policy.ts`. */
-export const files: readonly FileRoute<Context>[] = [];
+export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles];

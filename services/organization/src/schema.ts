@@ -7,6 +7,10 @@ import { LocalityResolver } from './locality/locality.resolver.js';
 import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
 import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
 import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
+import { ManageTrainingResolver } from './training/manage-training.resolver.js';
+import { ClassListResolver, MemberTrainingResolver, TrainingParticipantResolver } from './training/participant.resolver.js';
+import { ContestCommitteeResolver, ContestEntrantResolver, ContestResolver } from './contest/contest.resolver.js';
+import { ManageResidenceResolver } from './residence-link/manage-residence.resolver.js';
 import { ResidenceResolver } from './residence-link/residence.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -60,6 +64,8 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
@@ -151,6 +157,8 @@ const resolvers = [
   PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  ImportResolver,
+  ManageImportResolver,
   MemberExemptionsResolver,
   ExemptionResolver,
   ManageExemptionsResolver,
@@ -164,7 +172,15 @@ const resolvers = [
   LocalityVersionResolver,
   DeclaredValueResolver,
   ResidenceResolver,
+  ManageResidenceResolver,
   TrainingResolver,
+  ManageTrainingResolver,
+  ClassListResolver,
+  TrainingParticipantResolver,
+  MemberTrainingResolver,
+  ContestResolver,
+  ContestEntrantResolver,
+  ContestCommitteeResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

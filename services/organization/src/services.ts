@@ -67,6 +67,14 @@ import { PreviewLocalitiesService } from './locality/preview-localities.service.
 import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
 import { LocalityHistoryService } from './locality/locality-history.service.js';
 import { DeclaredValueService } from './declared-value/declared-value.service.js';
+import { IntroduceService } from './residence-link/introduce.service.js';
+import { SettleResidenceService } from './residence-link/settle-residence.service.js';
+import { ResidenceCountsService } from './residence-link/residence-counts.service.js';
+import { ManageTrainingService } from './training/manage-training.service.js';
+import { AttendTrainingService } from './training/attend-training.service.js';
+import { ParticipantService } from './training/participant.service.js';
+import { ContestService } from './contest/contest.service.js';
+import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
@@ -74,10 +82,22 @@ import { SuspensionService } from './suspension/suspension.service.js';
 import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
 import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
+import { ApplyImportService } from './import/apply-import.service.js';
+import { ImportFileService } from './import/import-file.service.js';
+import { ImportQueryService } from './import/import-query.service.js';
+import { ImportService } from './import/import.service.js';
+import { StageImportService } from './import/stage-import.service.js';
+import { ExportService } from './export/export.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  imports: ImportService;
+  importQueries: ImportQueryService;
+  importFiles: ImportFileService;
+  importStaging: StageImportService;
+  importApplying: ApplyImportService;
+  exports: ExportService;
   duplicates: DuplicatesService;
   mergePreviews: MergePreviewService;
   mergeRecords: MergeRecordsService;
@@ -98,6 +118,14 @@ export interface Services {
   appointLocalityHead: AppointLocalityHeadService;
   localityHistory: LocalityHistoryService;
   declaredValues: DeclaredValueService;
+  introduceToResidence: IntroduceService;
+  settleResidence: SettleResidenceService;
+  residenceCounts: ResidenceCountsService;
+  manageTraining: ManageTrainingService;
+  attendTraining: AttendTrainingService;
+  participants: ParticipantService;
+  contests: ContestService;
+  manageContests: ManageContestsService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -157,6 +185,12 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    imports: new ImportService(database),
+    importQueries: new ImportQueryService(database),
+    importFiles: new ImportFileService(database),
+    importStaging: new StageImportService(database),
+    importApplying: new ApplyImportService(database),
+    exports: new ExportService(database),
     duplicates: new DuplicatesService(database),
     mergePreviews: new MergePreviewService(database),
     mergeRecords: new MergeRecordsService(database),
@@ -177,6 +211,14 @@ export function createServices(database: Database): Services {
     appointLocalityHead: new AppointLocalityHeadService(database),
     localityHistory: new LocalityHistoryService(database),
     declaredValues: new DeclaredValueService(database),
+    introduceToResidence: new IntroduceService(database),
+    settleResidence: new SettleResidenceService(database),
+    residenceCounts: new ResidenceCountsService(database),
+    manageTraining: new ManageTrainingService(database),
+    attendTraining: new AttendTrainingService(database),
+    participants: new ParticipantService(database),
+    contests: new ContestService(database),
+    manageContests: new ManageContestsService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
