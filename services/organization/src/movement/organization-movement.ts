@@ -25,7 +25,7 @@ registerEnumType(OrganizationClass, {
   description: 'Tổ chức cơ sở đảng; chi bộ trực thuộc; tổ chức khác (cấp trên, đảng bộ bộ phận).',
 });
 
-@ObjectType({ description: 'How many organizations of a class began or ended in one way.', simpleResolvers: true })
+@ObjectType({ description: 'How many organizations of a class began or ended in one way (số biến động tổ chức).', simpleResolvers: true })
 export class OrganizationMovementCount {
   @Field(() => OrganizationMovementKind)
   kind: OrganizationMovementKind;
@@ -37,7 +37,7 @@ export class OrganizationMovementCount {
   count: number;
 }
 
-@ObjectType({ description: 'How many of a class stood on the two days.', simpleResolvers: true })
+@ObjectType({ description: 'How many of a class stood on the two days (số tổ chức hai thời điểm).', simpleResolvers: true })
 export class OrganizationStanding {
   @Field(() => OrganizationClass)
   class: OrganizationClass;
@@ -79,7 +79,7 @@ export class OrganizationMovementFilter {
   class?: OrganizationClass | null;
 }
 
-@ObjectType({ description: 'An organization that began or ended on a day.', simpleResolvers: true })
+@ObjectType({ description: 'An organization that began or ended on a day (một biến động tổ chức).', simpleResolvers: true })
 export class OrganizationMovement {
   @Field(() => LocalDate)
   day: string;
