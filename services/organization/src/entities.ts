@@ -1,3 +1,4 @@
+import { CadreManagement } from './cadre-management/cadre-management.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
 import { Member } from './member/member.js';
@@ -14,6 +15,7 @@ import { TransferHold } from './transfer-hold/transfer-hold.js';
 
 /** Every TypeORM entity of this service. */
 export const entities = [
+  CadreManagement,
   CommitteeBody,
   Exemption,
   Member,
