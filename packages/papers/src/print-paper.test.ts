@@ -54,8 +54,15 @@ describe('a transfer letter', () => {
     const { text } = await readDocx(await printPaper(letter));
     expect(text).toMatch(/Số thẻ đảng viên: \.{10}/);
     const stay = transferLetter({
-      ...{ superior: null, issuer: 'Đảng bộ xã Hòa An', from: 'Chi bộ thôn 2', to: 'Chi bộ Đông', number: '8', sentOn: '2026-01-05' },
-      ...{ person: { ...person, born: null }, stayUntil: '2026-09-01', presentBy: null },
+      superior: null,
+      issuer: 'Đảng bộ xã Hòa An',
+      from: 'Chi bộ thôn 2',
+      to: 'Chi bộ Đông',
+      number: '8',
+      sentOn: '2026-01-05',
+      person: { ...person, born: null },
+      stayUntil: '2026-09-01',
+      presentBy: null,
     });
     const printed = (await readDocx(await printPaper(stay))).text;
     expect(printed).toContain('tạm thời đến Chi bộ Đông, dự kiến đến ngày 01/09/2026');

@@ -1,4 +1,5 @@
 import { CadreManagement } from './cadre-management/cadre-management.js';
+import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
 import { Member } from './member/member.js';
@@ -16,6 +17,8 @@ import { TransferHold } from './transfer-hold/transfer-hold.js';
 /** Every TypeORM entity of this service. */
 export const entities = [
   CadreManagement,
+  AdmissionCandidate,
+  CommitteeBody,
   CommitteeBody,
   Exemption,
   Member,

@@ -8,9 +8,9 @@ place as materialized (
   where not exists (select from organization.membership_history(array[h.member_id]) before
     where before.kind = h.kind and before.organization_id = h.organization_id and before.valid_to = h.valid_from))
 select m.id as "memberId", 'admitted' as id, m.admitted_on as "on", 'ADMITTED' as kind, null as detail, null::int as years, null::date as until,
-  null::uuid as "organizationId", null::uuid as "decisionId", 1 as rank
+  null::uuid as "organizationId", m.admission_decision_id as "decisionId", 1 as rank
 from m
-union all select m.id, 'recognized', m.recognized_on, 'RECOGNIZED', null, null, null, null, null, 2 from m where m.recognized_on is not null
+union all select m.id, 'recognized', m.recognized_on, 'RECOGNIZED', null, null, null, null, m.recognition_decision_id, 2 from m where m.recognized_on is not null
 union all select p.member_id, 'place ' || p.organization_id || p.valid_from, p.valid_from, 'JOINED', null, null, null, p.organization_id, p.decision_id, 3
   from place p where p.kind = 'PERMANENT'
 union all select t.member_id, 'sent ' || t.id, t.sent_on, 'LETTER_SENT', t.letter_number, null, null, t.to_id, null, 0
@@ -41,5 +41,5 @@ union all select m.id, 'managed ' || c.id, c.valid_from, 'MANAGED', null, null, 
   from organization.cadre_management c join m on m.person_id = c.person_id
 union all select b.member_id, 'badge ' || b.id, b.awarded_on, 'BADGE_AWARDED', null, b.years, null, null, b.decision_id, 5
   from organization.party_badge b join m on m.id = b.member_id
-union all select m.id, 'ended', m.ended_on, 'ENDED', m.end_kind, null, null, null, m.end_decision_id, 9 from m where m.ended_on is not null
+union all select m.id, 'ended', m.ended_on, 'ENDED', case when $told then m.end_kind end, null, null, null, case when $told then m.end_decision_id end, 9 from m where m.ended_on is not null
 order by 1, 3, 10, 2`;

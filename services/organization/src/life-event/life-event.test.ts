@@ -36,15 +36,13 @@ const timeline = async (account: string): Promise<string[]> => {
 test('tells what the rows record, in the order of days; a suspension only to whom may know of it', async () => {
   await world.addPost(name, 'Chi bộ 1', 'BRANCH_COMMITTEE', 'BRANCH_COMMITTEE_MEMBER', { since: '2025-09-01' });
   const sent = await trySend.done('clerk', {
-    ...{
-      memberId,
-      version: 1,
-      toId: idOf('Xã Đông'),
-      letterNumber: '12-GT/ĐU',
-      kind: 'TEMPORARY',
-      sentOn: '2026-01-03',
-      stayUntil: '2026-06-03',
-    },
+    memberId,
+    version: 1,
+    toId: idOf('Xã Đông'),
+    letterNumber: '12-GT/ĐU',
+    kind: 'TEMPORARY',
+    sentOn: '2026-01-03',
+    stayUntil: '2026-06-03',
   });
   const { id } = sent['transfer'] as { id: string };
   await tryReceive.done('stranger', { id, version: 1, branchId: idOf('Chi bộ Đông'), on: '2026-01-05' });

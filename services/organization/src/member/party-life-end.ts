@@ -4,8 +4,8 @@ import { MemberEndKind } from './member.js';
 
 @ObjectType({ description: 'How a Party life ended, and what follows from it (thôi là đảng viên).', simpleResolvers: true })
 export class PartyLifeEnd {
-  @Field(() => MemberEndKind)
-  kind: MemberEndKind;
+  @Field(() => MemberEndKind, { nullable: true, description: 'Null for whoever may not know how it ended.' })
+  kind: MemberEndKind | null;
 
   @Field(() => LocalDate, { description: 'The first day they were no longer a member.' })
   on: string;

@@ -27,8 +27,8 @@ join organization.member m on m.id = t.member_id ${PERSON}
 cross join lateral (select ${above('t.from_id', 't.sent_on')} as id) i
 where t.id = $1`;
 
-/** A decision on a member: what it rests on is the decision of the membership row that began by it. $1 is the member. */
-const memberDecision = (day: string): string => `
+/** A decision on a member. Without one recorded, that of the membership row that began on the day. $1 is the member. */
+const memberDecision = (day: string, decision: string): string => `
 select w.organization_id as "organizationId", d.number, d.signed_on as "signedOn", d.issuer_name as "issuerName",
   ${nameOf('w.organization_id', 'w.day')} as branch, ${nameOf('i.id', 'w.day')} as issuer, ${nameOf(above('i.id', 'w.day'), 'w.day')} as superior,
   ${personOf('w.day')},
@@ -38,8 +38,8 @@ cross join lateral (
   select ms.organization_id, ms.decision_id, greatest(ms.valid_from, ${day}) as day from organization.membership_history(array[m.id]) ms
   where ms.kind = 'PERMANENT' and ms.valid_to > ${day} order by ms.valid_from limit 1) w
 cross join lateral (select ${above('w.organization_id', 'w.day')} as id) i
-left join organization.decision d on d.id = w.decision_id
+left join organization.decision d on d.id = coalesce(${decision}, w.decision_id)
 where m.id = $1 and ${day} is not null`;
 
-export const ADMISSION_DECISION = memberDecision('m.admitted_on');
-export const RECOGNITION_DECISION = memberDecision('m.recognized_on');
+export const ADMISSION_DECISION = memberDecision('m.admitted_on', 'm.admission_decision_id');
+export const RECOGNITION_DECISION = memberDecision('m.recognized_on', 'm.recognition_decision_id');

@@ -30,7 +30,7 @@ export class AwardBadgesService extends ScopedService {
       const decisionId = await recordDecision(query, input.decision);
       await query(
         'insert into organization.party_badge (member_id, person_id, years, awarded_on, decision_id) values ($1, $2, $3, $4, $5)',
-        [...[member.id, member.personId, years, on, decisionId]],
+        [member.id, member.personId, years, on, decisionId],
       );
       await manager.update(Member, member.id, { version: member.version + 1 });
       const { organizationId } = last;

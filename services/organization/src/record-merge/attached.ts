@@ -4,10 +4,13 @@
  */
 export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   account: 'OPEN',
+  admission_candidate: 'OPEN',
+  admission_helper: 'OPEN',
   cadre_management: 'OPEN',
   duplicate_pair: 'CLOSED',
   exemption: 'OPEN',
   member: 'OPEN',
+  member_vote: 'OPEN',
   membership: 'OPEN',
   membership_transfer: 'OPEN',
   party_badge: 'OPEN',
