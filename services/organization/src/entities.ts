@@ -2,6 +2,7 @@ import { CadreManagement } from './cadre-management/cadre-management.js';
 import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
+import { Contest } from './contest/contest.js';
 import { Member } from './member/member.js';
 import { Membership } from './membership/membership.js';
 import { MembershipTransfer } from './membership-transfer/membership-transfer.js';
@@ -32,4 +33,5 @@ export const entities = [
   TransferHold,
   ResidenceLink,
   TrainingClass,
+  Contest,
 ];

@@ -6,6 +6,10 @@ import { LocalityResolver } from './locality/locality.resolver.js';
 import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
 import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
 import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
+import { ManageTrainingResolver } from './training/manage-training.resolver.js';
+import { ClassListResolver, MemberTrainingResolver, TrainingParticipantResolver } from './training/participant.resolver.js';
+import { ContestCommitteeResolver, ContestEntrantResolver, ContestResolver } from './contest/contest.resolver.js';
+import { ManageResidenceResolver } from './residence-link/manage-residence.resolver.js';
 import { ResidenceResolver } from './residence-link/residence.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -170,7 +174,15 @@ const resolvers = [
   LocalityVersionResolver,
   DeclaredValueResolver,
   ResidenceResolver,
+  ManageResidenceResolver,
   TrainingResolver,
+  ManageTrainingResolver,
+  ClassListResolver,
+  TrainingParticipantResolver,
+  MemberTrainingResolver,
+  ContestResolver,
+  ContestEntrantResolver,
+  ContestCommitteeResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

@@ -63,6 +63,14 @@ import { PreviewLocalitiesService } from './locality/preview-localities.service.
 import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
 import { LocalityHistoryService } from './locality/locality-history.service.js';
 import { DeclaredValueService } from './declared-value/declared-value.service.js';
+import { IntroduceService } from './residence-link/introduce.service.js';
+import { SettleResidenceService } from './residence-link/settle-residence.service.js';
+import { ResidenceCountsService } from './residence-link/residence-counts.service.js';
+import { ManageTrainingService } from './training/manage-training.service.js';
+import { AttendTrainingService } from './training/attend-training.service.js';
+import { ParticipantService } from './training/participant.service.js';
+import { ContestService } from './contest/contest.service.js';
+import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { CadreManagementService } from './cadre-management/cadre-management.service.js';
 import { PartyBadgeService } from './party-badge/party-badge.service.js';
@@ -108,6 +116,14 @@ export interface Services {
   appointLocalityHead: AppointLocalityHeadService;
   localityHistory: LocalityHistoryService;
   declaredValues: DeclaredValueService;
+  introduceToResidence: IntroduceService;
+  settleResidence: SettleResidenceService;
+  residenceCounts: ResidenceCountsService;
+  manageTraining: ManageTrainingService;
+  attendTraining: AttendTrainingService;
+  participants: ParticipantService;
+  contests: ContestService;
+  manageContests: ManageContestsService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -190,6 +206,14 @@ export function createServices(database: Database): Services {
     appointLocalityHead: new AppointLocalityHeadService(database),
     localityHistory: new LocalityHistoryService(database),
     declaredValues: new DeclaredValueService(database),
+    introduceToResidence: new IntroduceService(database),
+    settleResidence: new SettleResidenceService(database),
+    residenceCounts: new ResidenceCountsService(database),
+    manageTraining: new ManageTrainingService(database),
+    attendTraining: new AttendTrainingService(database),
+    participants: new ParticipantService(database),
+    contests: new ContestService(database),
+    manageContests: new ManageContestsService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
