@@ -133,7 +133,7 @@ export const ORGANIZATION_RULES: readonly RuleSetData[] = [
   { ...QD_294, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: DEADLINES },
   { ...QD_294, family: 'vote_threshold', title: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên', params: THRESHOLDS },
   { ...QD_294, family: 'award', title: 'Huy hiệu Đảng', params: AWARDS },
-  { ...QD_21, family: 'member_deadline', title: 'Thời hạn đình chỉ sinh hoạt đảng', params: SUSPENSION },
+  { ...QD_21, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: SUSPENSION },
   { ...QD_208, family: 'award', title: 'Huy hiệu Đảng', params: unknown(AWARDS) },
   { ...QD_208, family: 'org_size', title: 'Quy mô tổ chức cơ sở đảng', params: unknown(SIZES) },
   { ...QD_208, family: 'term_length', title: 'Nhiệm kỳ tổ chức cơ sở đảng', params: unknown(TERMS) },

@@ -25,7 +25,7 @@ export class BadgeDue {
   reachedOn: string;
 }
 
-@ObjectType({ description: 'What is known of badges for an organization on a day.', simpleResolvers: true })
+@ObjectType({ description: 'What is known of badges for an organization today (quy định về huy hiệu Đảng).', simpleResolvers: true })
 export class BadgeRules {
   @Field(() => [LocalDate], { description: 'The next days on which badges are given: 3/2, 19/5, 2/9, 7/11.' })
   rounds: string[];

@@ -122,13 +122,10 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       decision_id: idOf('decision'),
     }),
   party_badge: ({ member, person, n }, from) =>
-    insert('party_badge', {
-      member_id: member,
-      person_id: person,
-      years: 30 + (n % 60),
-      awarded_on: from,
-      decision_id: idOf('decision'),
-    }),
+    world.sql(
+      `insert into organization.party_badge (member_id, person_id, years, awarded_on, decision_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [member, person, 30 + (n % 60), from, idOf('decision')],
+    ),
   duplicate_pair: ({ person, n }) =>
     world.sql(
       `insert into organization.duplicate_pair (first_id, second_id, organization_id, verdict, account_id) values ($1, $2, $3, 'SUSPECTED', $4) on conflict do nothing`,
