@@ -4,3 +4,8 @@ import { paperFiles } from './paper/paper.files.js';
 
 /** Every route below `/files/organization`; each has an entry in `policy.ts`. */
 export const files: readonly FileRoute<Context>[] = [...paperFiles];
+import { exportFiles } from './export/export-files.js';
+import { importFiles } from './import/import-files.js';
+
+/** Every route below `/files/organization`; each has an entry in `policy.ts`. */
+export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles];

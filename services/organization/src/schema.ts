@@ -61,6 +61,8 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
@@ -152,6 +154,8 @@ const resolvers = [
   PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  ImportResolver,
+  ManageImportResolver,
   MemberExemptionsResolver,
   ExemptionResolver,
   ManageExemptionsResolver,

@@ -85,10 +85,22 @@ import { SuspensionService } from './suspension/suspension.service.js';
 import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
 import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
+import { ApplyImportService } from './import/apply-import.service.js';
+import { ImportFileService } from './import/import-file.service.js';
+import { ImportQueryService } from './import/import-query.service.js';
+import { ImportService } from './import/import.service.js';
+import { StageImportService } from './import/stage-import.service.js';
+import { ExportService } from './export/export.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  imports: ImportService;
+  importQueries: ImportQueryService;
+  importFiles: ImportFileService;
+  importStaging: StageImportService;
+  importApplying: ApplyImportService;
+  exports: ExportService;
   duplicates: DuplicatesService;
   mergePreviews: MergePreviewService;
   mergeRecords: MergeRecordsService;
@@ -179,6 +191,12 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    imports: new ImportService(database),
+    importQueries: new ImportQueryService(database),
+    importFiles: new ImportFileService(database),
+    importStaging: new StageImportService(database),
+    importApplying: new ApplyImportService(database),
+    exports: new ExportService(database),
     duplicates: new DuplicatesService(database),
     mergePreviews: new MergePreviewService(database),
     mergeRecords: new MergeRecordsService(database),
