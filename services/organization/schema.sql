@@ -432,6 +432,22 @@ table organization.closure rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.column_mapping rls force
+  organization_id uuid not null
+  kind text not null
+  fingerprint text not null
+  titles text[] not null
+  mapping text[] not null
+  saved_by uuid not null
+  saved_at timestamp with time zone not null default now()
+  constraint column_mapping_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint column_mapping_pkey PRIMARY KEY (organization_id, kind, fingerprint)
+  constraint column_mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organization.account(id)
+  policy in_reach for * to {{application_role}} using app.reaches(organization_id) check (app.reaches(organization_id) AND (saved_by = ( SELECT app.account() AS account)))
+  policy owner for * to {{owner_role}} using true check true
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.committee_body rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -833,6 +849,72 @@ table organization.holiday rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.import_batch rls force
+  id uuid not null default uuidv7()
+  account_id uuid not null
+  organization_id uuid not null
+  kind text not null
+  status text not null default 'READING'::text
+  file_id uuid
+  file_name text not null
+  titles text[] not null default '{}'::text[]
+  mapping text[] not null default '{}'::text[]
+  fingerprint text
+  refusal text
+  job_id uuid
+  leave_out_faulty boolean not null default false
+  include_hidden boolean not null default false
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  applied_at timestamp with time zone
+  expires_on date not null
+  constraint import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint import_batch_check CHECK (((status = 'REFUSED'::text) = (refusal IS NOT NULL)))
+  constraint import_batch_check1 CHECK (((status = 'APPLIED'::text) = (applied_at IS NOT NULL)))
+  constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES organization.stored_file(id) ON DELETE SET NULL
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['MEMBERS'::text, 'POSTS'::text, 'ORGANIZATIONS'::text, 'LOCALITIES'::text])))
+  constraint import_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint import_batch_pkey PRIMARY KEY (id)
+  constraint import_batch_status_check CHECK ((status = ANY (ARRAY['READING'::text, 'MAPPING'::text, 'READY'::text, 'APPLIED'::text, 'REFUSED'::text])))
+  CREATE INDEX import_batch_account_id_created_at_idx ON organization.import_batch USING btree (account_id, created_at)
+  policy change_own for w to {{application_role}} using (account_id = ( SELECT app.account() AS account)) check ((account_id = ( SELECT app.account() AS account)) AND ( SELECT app.holds() AS holds))
+  policy expire for d to {{application_role}} using (expires_on < ( SELECT app.today() AS today))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own for r to {{application_role}} using (account_id = ( SELECT app.account() AS account))
+  policy send for a to {{application_role}} check ((account_id = ( SELECT app.account() AS account)) AND app.reaches(organization_id))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.import_row rls force
+  batch_id uuid not null
+  number integer not null
+  account_id uuid not null
+  hidden boolean not null default false
+  raw text[] not null
+  parsed jsonb not null
+  faults jsonb not null default '[]'::jsonb
+  changes jsonb not null default '[]'::jsonb
+  state text not null
+  judged text not null
+  subject_id uuid
+  versions integer[] not null default '{}'::integer[]
+  decision text
+  key text
+  applied boolean not null default false
+  constraint import_row_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES organization.import_batch(id) ON DELETE CASCADE
+  constraint import_row_decision_check CHECK ((decision = ANY (ARRAY['SAME'::text, 'NEW'::text, 'LEAVE_OUT'::text])))
+  constraint import_row_number_check CHECK ((number > 0))
+  constraint import_row_pkey PRIMARY KEY (batch_id, number)
+  constraint import_row_state_check CHECK ((state = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'UNCHANGED'::text, 'POSSIBLE_DUPLICATE'::text, 'FAULTY'::text])))
+  CREATE INDEX import_row_batch_id_key_idx ON organization.import_row USING btree (batch_id, key)
+  policy own for * to {{application_role}} using (account_id = ( SELECT app.account() AS account)) check (account_id = ( SELECT app.account() AS account))
+  policy owner for * to {{owner_role}} using true check true
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.job rls force
   id uuid not null default uuidv7()
   kind text not null
@@ -2261,6 +2343,19 @@ table organization.suspension rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.taken_member_numbers(file_numbers text[], card_numbers text[], identity_numbers text[])
+ RETURNS TABLE(kind text, number text, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'fileNumber', m.file_number, m.person_id from organization.member m where m.file_number = any (file_numbers) and app.holds()
+  union all
+  select 'cardNumber', m.card_number, m.person_id from organization.member m where m.card_number = any (card_numbers) and app.holds()
+  union all
+  select 'identityNumber', p.identity_number, p.id from organization.person p where p.identity_number = any (identity_numbers) and app.holds()
+$function$
+
 table organization.team_assignment rls force
   id uuid not null default uuidv7()
   team_id uuid not null
