@@ -350,6 +350,32 @@ AS $function$
   where c.ancestor_id = under and c.valid_from <= day and day < c.valid_to
 $function$
 
+table organization.cadre_management rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  organization_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid not null
+  end_decision_id uuid
+  version integer not null default 1
+  constraint cadre_management_check CHECK ((valid_from < valid_to))
+  constraint cadre_management_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint cadre_management_end_decision_id_fkey FOREIGN KEY (end_decision_id) REFERENCES organization.decision(id)
+  constraint cadre_management_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint cadre_management_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint cadre_management_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint cadre_management_pkey PRIMARY KEY (id)
+  CREATE INDEX cadre_management_organization_id_valid_from_idx ON organization.cadre_management USING btree (organization_id, valid_from)
+  policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.person p
+  WHERE (p.id = cadre_management.person_id))))
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.change_marker rls force
   id uuid not null default uuidv7()
   at timestamp with time zone not null default now()
@@ -406,6 +432,22 @@ table organization.closure rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.column_mapping rls force
+  organization_id uuid not null
+  kind text not null
+  fingerprint text not null
+  titles text[] not null
+  mapping text[] not null
+  saved_by uuid not null
+  saved_at timestamp with time zone not null default now()
+  constraint column_mapping_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint column_mapping_pkey PRIMARY KEY (organization_id, kind, fingerprint)
+  constraint column_mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organization.account(id)
+  policy in_reach for * to {{application_role}} using app.reaches(organization_id) check (app.reaches(organization_id) AND (saved_by = ( SELECT app.account() AS account)))
+  policy owner for * to {{owner_role}} using true check true
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.committee_body rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -807,6 +849,72 @@ table organization.holiday rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.import_batch rls force
+  id uuid not null default uuidv7()
+  account_id uuid not null
+  organization_id uuid not null
+  kind text not null
+  status text not null default 'READING'::text
+  file_id uuid
+  file_name text not null
+  titles text[] not null default '{}'::text[]
+  mapping text[] not null default '{}'::text[]
+  fingerprint text
+  refusal text
+  job_id uuid
+  leave_out_faulty boolean not null default false
+  include_hidden boolean not null default false
+  version integer not null default 1
+  created_at timestamp with time zone not null default now()
+  applied_at timestamp with time zone
+  expires_on date not null
+  constraint import_batch_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint import_batch_check CHECK (((status = 'REFUSED'::text) = (refusal IS NOT NULL)))
+  constraint import_batch_check1 CHECK (((status = 'APPLIED'::text) = (applied_at IS NOT NULL)))
+  constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES organization.stored_file(id) ON DELETE SET NULL
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['MEMBERS'::text, 'POSTS'::text, 'ORGANIZATIONS'::text, 'LOCALITIES'::text])))
+  constraint import_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint import_batch_pkey PRIMARY KEY (id)
+  constraint import_batch_status_check CHECK ((status = ANY (ARRAY['READING'::text, 'MAPPING'::text, 'READY'::text, 'APPLIED'::text, 'REFUSED'::text])))
+  CREATE INDEX import_batch_account_id_created_at_idx ON organization.import_batch USING btree (account_id, created_at)
+  policy change_own for w to {{application_role}} using (account_id = ( SELECT app.account() AS account)) check ((account_id = ( SELECT app.account() AS account)) AND ( SELECT app.holds() AS holds))
+  policy expire for d to {{application_role}} using (expires_on < ( SELECT app.today() AS today))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_own for r to {{application_role}} using (account_id = ( SELECT app.account() AS account))
+  policy send for a to {{application_role}} check ((account_id = ( SELECT app.account() AS account)) AND app.reaches(organization_id))
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.import_row rls force
+  batch_id uuid not null
+  number integer not null
+  account_id uuid not null
+  hidden boolean not null default false
+  raw text[] not null
+  parsed jsonb not null
+  faults jsonb not null default '[]'::jsonb
+  changes jsonb not null default '[]'::jsonb
+  state text not null
+  judged text not null
+  subject_id uuid
+  versions integer[] not null default '{}'::integer[]
+  decision text
+  key text
+  applied boolean not null default false
+  constraint import_row_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES organization.import_batch(id) ON DELETE CASCADE
+  constraint import_row_decision_check CHECK ((decision = ANY (ARRAY['SAME'::text, 'NEW'::text, 'LEAVE_OUT'::text])))
+  constraint import_row_number_check CHECK ((number > 0))
+  constraint import_row_pkey PRIMARY KEY (batch_id, number)
+  constraint import_row_state_check CHECK ((state = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'UNCHANGED'::text, 'POSSIBLE_DUPLICATE'::text, 'FAULTY'::text])))
+  CREATE INDEX import_row_batch_id_key_idx ON organization.import_row USING btree (batch_id, key)
+  policy own for * to {{application_role}} using (account_id = ( SELECT app.account() AS account)) check (account_id = ( SELECT app.account() AS account))
+  policy owner for * to {{owner_role}} using true check true
+  grant DELETE to {{application_role}}
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.job rls force
   id uuid not null default uuidv7()
   kind text not null
@@ -961,10 +1069,15 @@ table organization.member rls force
   version integer not null default 1
   admission_decision_id uuid
   recognition_decision_id uuid
+  end_decision_id uuid
+  card_returned_on date
   constraint member_admission_decision_id_fkey FOREIGN KEY (admission_decision_id) REFERENCES organization.decision(id)
   constraint member_card_number_key UNIQUE (card_number)
   constraint member_check CHECK (((recognized_on IS NULL) OR (recognized_on >= admitted_on)))
   constraint member_check1 CHECK (((ended_on IS NULL) = (end_kind IS NULL)))
+  constraint member_check2 CHECK (((end_decision_id IS NULL) OR (ended_on IS NOT NULL)))
+  constraint member_check3 CHECK (((card_returned_on IS NULL) OR (card_number IS NOT NULL)))
+  constraint member_end_decision_id_fkey FOREIGN KEY (end_decision_id) REFERENCES organization.decision(id)
   constraint member_end_kind_check CHECK ((end_kind = ANY (ARRAY['STRIKE_OFF'::text, 'EXPULSION'::text, 'WITHDRAWAL'::text, 'DEATH'::text, 'ADMISSION_ANNULLED'::text])))
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
@@ -1173,6 +1286,8 @@ table organization.membership_transfer rls force
   settled_on date
   returned_on date
   version integer not null default 1
+  for_study boolean not null default false
+  extended_on date
   constraint membership_transfer_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
   constraint membership_transfer_check CHECK ((from_id <> to_id))
   constraint membership_transfer_check1 CHECK (((kind = 'TEMPORARY'::text) = (stay_until IS NOT NULL)))
@@ -1182,6 +1297,8 @@ table organization.membership_transfer rls force
   constraint membership_transfer_check5 CHECK ((settled_on >= sent_on))
   constraint membership_transfer_check6 CHECK (((status = 'RETURNED'::text) = (returned_on IS NOT NULL)))
   constraint membership_transfer_check7 CHECK (((returned_on IS NULL) OR ((kind = 'TEMPORARY'::text) AND (returned_on > settled_on))))
+  constraint membership_transfer_check8 CHECK (((NOT for_study) OR (kind = 'TEMPORARY'::text)))
+  constraint membership_transfer_check9 CHECK (((extended_on IS NULL) OR (kind = 'TEMPORARY'::text)))
   constraint membership_transfer_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
   constraint membership_transfer_kind_check CHECK ((kind = ANY (ARRAY['PERMANENT'::text, 'TEMPORARY'::text])))
   constraint membership_transfer_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
@@ -1348,6 +1465,34 @@ table organization.organization_version rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.party_age_since(member uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (m.admitted_on - COALESCE((SELECT (sum((e.ended_on - e.admitted_on)))::integer AS sum FROM organization.member e WHERE ((e.person_id = m.person_id) AND (e.id <> m.id) AND (e.ended_on <= m.admitted_on) AND (e.end_kind <> 'ADMISSION_ANNULLED'::text))), 0)) FROM organization.member m WHERE (m.id = party_age_since.member))
+
+table organization.party_badge rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  years integer not null
+  awarded_on date not null
+  decision_id uuid not null
+  constraint party_badge_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint party_badge_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint party_badge_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint party_badge_person_id_years_key UNIQUE (person_id, years)
+  constraint party_badge_pkey PRIMARY KEY (id)
+  constraint party_badge_years_check CHECK (((years >= 1) AND (years <= 120)))
+  CREATE INDEX party_badge_member_id_idx ON organization.party_badge USING btree (member_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = party_badge.member_id))))
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.party_committee rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -1555,6 +1700,12 @@ table organization.post rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.present_by(sender uuid, sent_on date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT organization.add_working_days(present_by.sent_on, (r.value)::integer) AS add_working_days FROM organization.rule_in_force('transfer.presentWithin'::text, present_by.sender, present_by.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer) WHERE (r.value IS NOT NULL))
+
 CREATE OR REPLACE FUNCTION organization.preview_merge(surviving uuid, losing uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2118,6 +2269,12 @@ CREATE OR REPLACE FUNCTION organization.spelling(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(NORMALIZE(lower((value COLLATE "vi-x-icu")), NFD), '([\u0300\u0301\u0303\u0309\u0323])([^[:space:][:punct:]]*)'::text, '\2\1'::text, 'g'::text)
 
+CREATE OR REPLACE FUNCTION organization.stay_warning(sender uuid, sent_on date, stay_until date, for_study boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT CASE WHEN (stay_until < (sent_on + make_interval(months => (SELECT (r.value)::integer AS value FROM organization.rule_in_force(CASE WHEN stay_warning.for_study THEN 'studyStay.minMonths'::text ELSE 'stay.minMonths'::text END, stay_warning.sender, stay_warning.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer))))) THEN 'TOO_SHORT'::text WHEN (for_study AND (stay_until > (sent_on + make_interval(months => (SELECT (r.value)::integer AS value FROM organization.rule_in_force('studyStay.maxMonths'::text, stay_warning.sender, stay_warning.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer)))))) THEN 'TOO_LONG'::text WHEN ((NOT for_study) AND (stay_until >= (sent_on + make_interval(months => (SELECT (r.value)::integer AS value FROM organization.rule_in_force('stay.maxMonths'::text, stay_warning.sender, stay_warning.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer)))))) THEN 'TOO_LONG'::text ELSE NULL::text END AS "case")
+
 CREATE OR REPLACE FUNCTION organization.stays_put(person uuid, day date)
  RETURNS boolean
  LANGUAGE sql
@@ -2186,6 +2343,19 @@ table organization.suspension rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.taken_member_numbers(file_numbers text[], card_numbers text[], identity_numbers text[])
+ RETURNS TABLE(kind text, number text, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'fileNumber', m.file_number, m.person_id from organization.member m where m.file_number = any (file_numbers) and app.holds()
+  union all
+  select 'cardNumber', m.card_number, m.person_id from organization.member m where m.card_number = any (card_numbers) and app.holds()
+  union all
+  select 'identityNumber', p.identity_number, p.id from organization.person p where p.identity_number = any (identity_numbers) and app.holds()
+$function$
+
 table organization.team_assignment rls force
   id uuid not null default uuidv7()
   team_id uuid not null

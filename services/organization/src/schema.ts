@@ -61,11 +61,17 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { CadreManagementResolver, PersonManagementResolver } from './cadre-management/cadre-management.resolver.js';
+import { BadgeDueResolver, MemberBadgesResolver, PartyBadgeResolver } from './party-badge/party-badge.resolver.js';
+import { LifeEventResolver, MemberTimelineResolver } from './life-event/life-event.resolver.js';
+import { MemberEndResolver, PartyLifeEndResolver } from './member/party-life-end.resolver.js';
 import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
@@ -148,12 +154,23 @@ const resolvers = [
   PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  ImportResolver,
+  ManageImportResolver,
   MemberExemptionsResolver,
   ExemptionResolver,
   ManageExemptionsResolver,
   MemberSuspensionsResolver,
   ManageSuspensionsResolver,
   TransferHoldResolver,
+  PersonManagementResolver,
+  CadreManagementResolver,
+  MemberBadgesResolver,
+  PartyBadgeResolver,
+  BadgeDueResolver,
+  MemberTimelineResolver,
+  LifeEventResolver,
+  MemberEndResolver,
+  PartyLifeEndResolver,
   LocalityResolver,
   ManageLocalitiesResolver,
   LocalityHistoryResolver,

@@ -72,21 +72,47 @@ import { ParticipantService } from './training/participant.service.js';
 import { ContestService } from './contest/contest.service.js';
 import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { CadreManagementService } from './cadre-management/cadre-management.service.js';
+import { PartyBadgeService } from './party-badge/party-badge.service.js';
+import { AwardBadgesService } from './party-badge/award-badges.service.js';
+import { LifeEventService } from './life-event/life-event.service.js';
+import { PartyLifeEndService } from './member/party-life-end.service.js';
+import { PaperService } from './paper/paper.service.js';
+import { ExtendStaysService } from './membership-transfer/extend-stays.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
 import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
+import { ApplyImportService } from './import/apply-import.service.js';
+import { ImportFileService } from './import/import-file.service.js';
+import { ImportQueryService } from './import/import-query.service.js';
+import { ImportService } from './import/import.service.js';
+import { StageImportService } from './import/stage-import.service.js';
+import { ExportService } from './export/export.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  imports: ImportService;
+  importQueries: ImportQueryService;
+  importFiles: ImportFileService;
+  importStaging: StageImportService;
+  importApplying: ApplyImportService;
+  exports: ExportService;
   duplicates: DuplicatesService;
   mergePreviews: MergePreviewService;
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  cadreManagement: CadreManagementService;
+  badges: PartyBadgeService;
+  awardBadges: AwardBadgesService;
+  lifeEvents: LifeEventService;
+  partyLifeEnds: PartyLifeEndService;
+  papers: PaperService;
+  extendStays: ExtendStaysService;
   exemptions: ExemptionService;
   manageExemptions: ManageExemptionsService;
   suspensions: SuspensionService;
@@ -165,11 +191,24 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    imports: new ImportService(database),
+    importQueries: new ImportQueryService(database),
+    importFiles: new ImportFileService(database),
+    importStaging: new StageImportService(database),
+    importApplying: new ApplyImportService(database),
+    exports: new ExportService(database),
     duplicates: new DuplicatesService(database),
     mergePreviews: new MergePreviewService(database),
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    cadreManagement: new CadreManagementService(database),
+    badges: new PartyBadgeService(database),
+    awardBadges: new AwardBadgesService(database),
+    lifeEvents: new LifeEventService(database),
+    partyLifeEnds: new PartyLifeEndService(database),
+    papers: new PaperService(database),
+    extendStays: new ExtendStaysService(database),
     exemptions: new ExemptionService(database),
     manageExemptions: new ManageExemptionsService(database),
     suspensions: new SuspensionService(database),
