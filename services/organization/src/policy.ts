@@ -19,6 +19,8 @@ export const policy: Policy = {
     // P2: the roles that may know, and the member.
     'suspension:read': ['STAFF_ORGANIZATION', 'SECRETARY', 'STAFF_INSPECTION', ANYONE_SIGNED_IN],
     'suspension:manage': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION'],
+    // A paper to sign shows a day of birth.
+    'paper:print': ['STAFF_ORGANIZATION'],
     // P3: those who place and lift them.
     'hold:manage': ['STAFF_INSPECTION'],
     'organization:manage': ['STAFF_ORGANIZATION'],
@@ -73,6 +75,17 @@ export const policy: Policy = {
     'Mutation.refuseMember': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.cancelTransfer': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.endStay': { capability: 'member:manage', fieldClass: 'P0' },
+    'Query.badgesDue': { capability: 'member:read', fieldClass: 'P0' },
+    'Query.badgeRules': { capability: 'rule:read', fieldClass: 'P0' },
+    'Mutation.awardBadge': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.assignCadreManagement': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.endCadreManagement': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.extendStay': { capability: 'member:manage', fieldClass: 'P0' },
+    'Mutation.recordCardReturn': { capability: 'member:manage', fieldClass: 'P0' },
+    'Member.timeline': { capability: 'member:read', fieldClass: 'P2' },
+    'GET /files/organization/papers/transfer-letters/:id': { capability: 'paper:print', fieldClass: 'P1' },
+    'GET /files/organization/papers/admission-decisions/:id': { capability: 'paper:print', fieldClass: 'P1' },
+    'GET /files/organization/papers/recognition-decisions/:id': { capability: 'paper:print', fieldClass: 'P1' },
     'Mutation.beginExemption': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.extendExemption': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.endExemption': { capability: 'member:manage', fieldClass: 'P0' },

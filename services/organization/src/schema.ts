@@ -71,6 +71,10 @@ import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { CadreManagementResolver, PersonManagementResolver } from './cadre-management/cadre-management.resolver.js';
+import { BadgeDueResolver, MemberBadgesResolver, PartyBadgeResolver } from './party-badge/party-badge.resolver.js';
+import { LifeEventResolver, MemberTimelineResolver } from './life-event/life-event.resolver.js';
+import { MemberEndResolver, PartyLifeEndResolver } from './member/party-life-end.resolver.js';
 import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
@@ -165,6 +169,15 @@ const resolvers = [
   MemberSuspensionsResolver,
   ManageSuspensionsResolver,
   TransferHoldResolver,
+  PersonManagementResolver,
+  CadreManagementResolver,
+  MemberBadgesResolver,
+  PartyBadgeResolver,
+  BadgeDueResolver,
+  MemberTimelineResolver,
+  LifeEventResolver,
+  MemberEndResolver,
+  PartyLifeEndResolver,
   LocalityResolver,
   ManageLocalitiesResolver,
   LocalityHistoryResolver,

@@ -76,6 +76,13 @@ import { ParticipantService } from './training/participant.service.js';
 import { ContestService } from './contest/contest.service.js';
 import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { CadreManagementService } from './cadre-management/cadre-management.service.js';
+import { PartyBadgeService } from './party-badge/party-badge.service.js';
+import { AwardBadgesService } from './party-badge/award-badges.service.js';
+import { LifeEventService } from './life-event/life-event.service.js';
+import { PartyLifeEndService } from './member/party-life-end.service.js';
+import { PaperService } from './paper/paper.service.js';
+import { ExtendStaysService } from './membership-transfer/extend-stays.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
 import { SuspensionService } from './suspension/suspension.service.js';
@@ -103,6 +110,13 @@ export interface Services {
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  cadreManagement: CadreManagementService;
+  badges: PartyBadgeService;
+  awardBadges: AwardBadgesService;
+  lifeEvents: LifeEventService;
+  partyLifeEnds: PartyLifeEndService;
+  papers: PaperService;
+  extendStays: ExtendStaysService;
   exemptions: ExemptionService;
   manageExemptions: ManageExemptionsService;
   suspensions: SuspensionService;
@@ -196,6 +210,13 @@ export function createServices(database: Database): Services {
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    cadreManagement: new CadreManagementService(database),
+    badges: new PartyBadgeService(database),
+    awardBadges: new AwardBadgesService(database),
+    lifeEvents: new LifeEventService(database),
+    partyLifeEnds: new PartyLifeEndService(database),
+    papers: new PaperService(database),
+    extendStays: new ExtendStaysService(database),
     exemptions: new ExemptionService(database),
     manageExemptions: new ManageExemptionsService(database),
     suspensions: new SuspensionService(database),

@@ -98,6 +98,8 @@ export type DraftReorganizationInput = {
 
 /** What `endPartyLife` needs. */
 export type EndPartyLifeInput = {
+  /** The day the card came back; absent while it did not, or where there is none. */
+  cardReturnedOn?: string | null | undefined;
   /** Needed for all but a death. */
   decision?: DecisionInput | null | undefined;
   kind: MemberEndKind;
@@ -254,6 +256,8 @@ export type MembershipKind =
 /** Which transfers. Conditions left out do not narrow. */
 export type MembershipTransferFilter = {
   direction: TransferDirection;
+  /** Only letters past the day to hand them in, and stays past their planned end. */
+  late?: boolean | null | undefined;
   /** Only stays that have gone on past their planned end. */
   overstayed?: boolean | null | undefined;
   statuses?: Array<TransferStatus> | null | undefined;
@@ -504,6 +508,8 @@ export type ReviseReorganizationInput = {
 
 /** What `sendMember` needs. */
 export type SendMemberInput = {
+  /** A stay for study, which may last longer. */
+  forStudy?: boolean;
   kind?: MembershipKind;
   /** Số giấy giới thiệu. */
   letterNumber: string;

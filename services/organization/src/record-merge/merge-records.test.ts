@@ -120,8 +120,8 @@ test('a merge moves what is attached, keeps what was chosen, and the old ids ans
       [kept],
     ),
   ).toEqual([
-    { name: 'Chi bộ 2', since: '2020-01-01', until: '2022-03-01' },
-    { name: 'Chi bộ 1', since: '2022-03-01', until: 'infinity' },
+    { name: 'Chi bộ 2', since: '2021-01-01', until: '2023-03-01' },
+    { name: 'Chi bộ 1', since: '2023-03-01', until: 'infinity' },
   ]);
   const { data } = await world.ask<{ person: unknown }>(
     'clerk',
