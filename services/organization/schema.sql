@@ -350,6 +350,32 @@ AS $function$
   order by c.descendant_id, b.depth
 $function$
 
+table organization.cadre_management rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  organization_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  decision_id uuid not null
+  end_decision_id uuid
+  version integer not null default 1
+  constraint cadre_management_check CHECK ((valid_from < valid_to))
+  constraint cadre_management_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint cadre_management_end_decision_id_fkey FOREIGN KEY (end_decision_id) REFERENCES organization.decision(id)
+  constraint cadre_management_once EXCLUDE USING gist (person_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint cadre_management_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint cadre_management_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint cadre_management_pkey PRIMARY KEY (id)
+  CREATE INDEX cadre_management_organization_id_valid_from_idx ON organization.cadre_management USING btree (organization_id, valid_from)
+  policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.person p
+  WHERE (p.id = cadre_management.person_id))))
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.change_marker rls force
   id uuid not null default uuidv7()
   at timestamp with time zone not null default now()
@@ -1103,10 +1129,15 @@ table organization.member rls force
   version integer not null default 1
   admission_decision_id uuid
   recognition_decision_id uuid
+  end_decision_id uuid
+  card_returned_on date
   constraint member_admission_decision_id_fkey FOREIGN KEY (admission_decision_id) REFERENCES organization.decision(id)
   constraint member_card_number_key UNIQUE (card_number)
   constraint member_check CHECK (((recognized_on IS NULL) OR (recognized_on >= admitted_on)))
   constraint member_check1 CHECK (((ended_on IS NULL) = (end_kind IS NULL)))
+  constraint member_check2 CHECK (((end_decision_id IS NULL) OR (ended_on IS NOT NULL)))
+  constraint member_check3 CHECK (((card_returned_on IS NULL) OR (card_number IS NOT NULL)))
+  constraint member_end_decision_id_fkey FOREIGN KEY (end_decision_id) REFERENCES organization.decision(id)
   constraint member_end_kind_check CHECK ((end_kind = ANY (ARRAY['STRIKE_OFF'::text, 'EXPULSION'::text, 'WITHDRAWAL'::text, 'DEATH'::text, 'ADMISSION_ANNULLED'::text])))
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
@@ -1369,6 +1400,8 @@ table organization.membership_transfer rls force
   settled_on date
   returned_on date
   version integer not null default 1
+  for_study boolean not null default false
+  extended_on date
   constraint membership_transfer_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
   constraint membership_transfer_check CHECK ((from_id <> to_id))
   constraint membership_transfer_check1 CHECK (((kind = 'TEMPORARY'::text) = (stay_until IS NOT NULL)))
@@ -1378,6 +1411,8 @@ table organization.membership_transfer rls force
   constraint membership_transfer_check5 CHECK ((settled_on >= sent_on))
   constraint membership_transfer_check6 CHECK (((status = 'RETURNED'::text) = (returned_on IS NOT NULL)))
   constraint membership_transfer_check7 CHECK (((returned_on IS NULL) OR ((kind = 'TEMPORARY'::text) AND (returned_on > settled_on))))
+  constraint membership_transfer_check8 CHECK (((NOT for_study) OR (kind = 'TEMPORARY'::text)))
+  constraint membership_transfer_check9 CHECK (((extended_on IS NULL) OR (kind = 'TEMPORARY'::text)))
   constraint membership_transfer_from_id_fkey FOREIGN KEY (from_id) REFERENCES organization.party_organization(id)
   constraint membership_transfer_kind_check CHECK ((kind = ANY (ARRAY['PERMANENT'::text, 'TEMPORARY'::text])))
   constraint membership_transfer_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
@@ -1571,6 +1606,34 @@ table organization.organization_version rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.party_age_since(member uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (m.admitted_on - COALESCE((SELECT (sum((e.ended_on - e.admitted_on)))::integer AS sum FROM organization.member e WHERE ((e.person_id = m.person_id) AND (e.id <> m.id) AND (e.ended_on <= m.admitted_on) AND (e.end_kind <> 'ADMISSION_ANNULLED'::text))), 0)) FROM organization.member m WHERE (m.id = party_age_since.member))
+
+table organization.party_badge rls force
+  id uuid not null default uuidv7()
+  member_id uuid not null
+  person_id uuid not null
+  years integer not null
+  awarded_on date not null
+  decision_id uuid not null
+  constraint party_badge_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint party_badge_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint party_badge_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint party_badge_person_id_years_key UNIQUE (person_id, years)
+  constraint party_badge_pkey PRIMARY KEY (id)
+  constraint party_badge_years_check CHECK (((years >= 1) AND (years <= 120)))
+  CREATE INDEX party_badge_member_id_idx ON organization.party_badge USING btree (member_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = party_badge.member_id))))
+  policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.party_committee rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -1778,6 +1841,12 @@ table organization.post rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.present_by(sender uuid, sent_on date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT organization.add_working_days(present_by.sent_on, (r.value)::integer) AS add_working_days FROM organization.rule_in_force('transfer.presentWithin'::text, present_by.sender, present_by.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer) WHERE (r.value IS NOT NULL))
+
 CREATE OR REPLACE FUNCTION organization.preview_merge(surviving uuid, losing uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2340,6 +2409,12 @@ CREATE OR REPLACE FUNCTION organization.spelling(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(NORMALIZE(lower((value COLLATE "vi-x-icu")), NFD), '([\u0300\u0301\u0303\u0309\u0323])([^[:space:][:punct:]]*)'::text, '\2\1'::text, 'g'::text)
+
+CREATE OR REPLACE FUNCTION organization.stay_warning(sender uuid, sent_on date, stay_until date, for_study boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT CASE WHEN (stay_until < (sent_on + make_interval(months => (SELECT (r.value)::integer AS value FROM organization.rule_in_force(CASE WHEN stay_warning.for_study THEN 'studyStay.minMonths'::text ELSE 'stay.minMonths'::text END, stay_warning.sender, stay_warning.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer))))) THEN 'TOO_SHORT'::text WHEN (for_study AND (stay_until > (sent_on + make_interval(months => (SELECT (r.value)::integer AS value FROM organization.rule_in_force('studyStay.maxMonths'::text, stay_warning.sender, stay_warning.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer)))))) THEN 'TOO_LONG'::text WHEN ((NOT for_study) AND (stay_until >= (sent_on + make_interval(months => (SELECT (r.value)::integer AS value FROM organization.rule_in_force('stay.maxMonths'::text, stay_warning.sender, stay_warning.sent_on) r(value, unit, enforcement, article, rule_set_id, number, issuer)))))) THEN 'TOO_LONG'::text ELSE NULL::text END AS "case")
 
 CREATE OR REPLACE FUNCTION organization.stays_put(person uuid, day date)
  RETURNS boolean
