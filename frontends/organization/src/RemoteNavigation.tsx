@@ -9,7 +9,7 @@ const catalog = defineMessages(
     transfers: 'Chuyển sinh hoạt',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
-    findings: 'Quy định',
+    findings: 'Điểm cần xem lại',
   },
   {
     label: 'Parts of Organization',
@@ -18,7 +18,7 @@ const catalog = defineMessages(
     transfers: 'Transfers',
     desk: 'Reorganizations',
     counts: 'Figures',
-    findings: 'Rules',
+    findings: 'Findings',
   },
 );
 

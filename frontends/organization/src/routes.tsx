@@ -1,7 +1,10 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
+import { countsSearch } from './counts/countsSearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
+import { findingsSearch } from './findings/findingsSearch';
+import { memberMovementsSearch, organizationMovementsSearch } from './movements/movementsSearch';
 import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
@@ -101,12 +104,27 @@ const editDraft = createRoute({
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
+  validateSearch: countsSearch,
   component: lazyRouteComponent(() => import('./counts/CountsPage'), 'CountsPage'),
+});
+
+const movements = createRoute({
+  getParentRoute: () => root,
+  path: '/movements',
+  validateSearch: memberMovementsSearch,
+  component: lazyRouteComponent(() => import('./movements/MemberMovementsPage'), 'MemberMovementsPage'),
+});
+const organizationMovements = createRoute({
+  getParentRoute: () => root,
+  path: '/organization-movements',
+  validateSearch: organizationMovementsSearch,
+  component: lazyRouteComponent(() => import('./movements/OrganizationMovementsPage'), 'OrganizationMovementsPage'),
 });
 
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
+  validateSearch: findingsSearch,
   component: lazyRouteComponent(() => import('./findings/FindingsPage'), 'FindingsPage'),
 });
 
@@ -122,5 +140,7 @@ export const routeTree = root.addChildren([
   reorganization,
   editDraft,
   counts,
+  movements,
+  organizationMovements,
   findings,
 ]);
