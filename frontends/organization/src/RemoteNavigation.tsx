@@ -6,6 +6,8 @@ const catalog = defineMessages(
     label: 'Mục của phần Tổ chức',
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
+    candidates: 'Nguồn kết nạp',
+    deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
@@ -15,6 +17,8 @@ const catalog = defineMessages(
     label: 'Parts of Organization',
     tree: 'Organizations',
     members: 'Members',
+    candidates: 'Candidates',
+    deadlines: 'Due',
     transfers: 'Transfers',
     desk: 'Reorganizations',
     counts: 'Figures',
@@ -40,6 +44,12 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.members}
+      </Link>
+      <Link to="/candidates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.candidates}
+      </Link>
+      <Link to="/deadlines" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.deadlines}
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
