@@ -75,6 +75,17 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('./merge/DuplicatesPage'), 'DuplicatesPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$survivingId/$losingId',
+  component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -117,6 +128,8 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  duplicates,
+  merge,
   desk,
   newDraft,
   reorganization,
