@@ -191,6 +191,102 @@ CREATE OR REPLACE FUNCTION organization.add_working_days(day date, n integer)
  STABLE PARALLEL SAFE
 RETURN (SELECT (d.d)::date AS d FROM generate_series(((add_working_days.day + 1))::timestamp with time zone, (((add_working_days.day + 30) + (add_working_days.n * 3)))::timestamp with time zone, '1 day'::interval) d(d) WHERE ((EXTRACT(isodow FROM d.d) < (6)::numeric) AND (NOT (EXISTS (SELECT FROM organization.holiday h WHERE (h.day = (d.d)::date))))) ORDER BY ((d.d)::date) OFFSET (GREATEST(add_working_days.n, 1) - 1) LIMIT 1)
 
+table organization.admission_candidate rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  branch_id uuid not null
+  stage text not null default 'REGISTERED'::text
+  registered_on date not null
+  class_on date
+  class_certificate text
+  background_on date
+  background_outcome text
+  proposed_on date
+  decided_on date
+  decider_id uuid
+  decision_id uuid
+  member_id uuid
+  closed_on date
+  close_reason text
+  close_decision_id uuid
+  version integer not null default 1
+  constraint admission_candidate_background_outcome_check CHECK ((background_outcome = ANY (ARRAY['QUALIFIED'::text, 'NOT_QUALIFIED'::text])))
+  constraint admission_candidate_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES organization.party_organization(id)
+  constraint admission_candidate_check CHECK (((background_on IS NULL) = (background_outcome IS NULL)))
+  constraint admission_candidate_check1 CHECK (((class_on IS NOT NULL) OR (class_certificate IS NULL)))
+  constraint admission_candidate_check2 CHECK (((decided_on IS NULL) = (decision_id IS NULL)))
+  constraint admission_candidate_check3 CHECK (((decided_on IS NULL) = (decider_id IS NULL)))
+  constraint admission_candidate_check4 CHECK (((stage = 'ADMITTED'::text) = (member_id IS NOT NULL)))
+  constraint admission_candidate_check5 CHECK (((stage <> ALL (ARRAY['DECIDED'::text, 'ADMITTED'::text])) OR (decision_id IS NOT NULL)))
+  constraint admission_candidate_check6 CHECK (((stage = 'CLOSED'::text) = (closed_on IS NOT NULL)))
+  constraint admission_candidate_check7 CHECK (((closed_on IS NULL) = (close_reason IS NULL)))
+  constraint admission_candidate_check8 CHECK (((NOT (close_reason IS DISTINCT FROM 'DECISION_WITHDRAWN'::text)) = (close_decision_id IS NOT NULL)))
+  constraint admission_candidate_check9 CHECK ((closed_on >= registered_on))
+  constraint admission_candidate_close_decision_id_fkey FOREIGN KEY (close_decision_id) REFERENCES organization.decision(id)
+  constraint admission_candidate_close_reason_check CHECK ((close_reason = ANY (ARRAY['WITHDREW'::text, 'NOT_QUALIFIED'::text, 'MOVED'::text, 'DEATH'::text, 'DECISION_WITHDRAWN'::text, 'ENTERED_BY_MISTAKE'::text])))
+  constraint admission_candidate_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES organization.party_organization(id)
+  constraint admission_candidate_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
+  constraint admission_candidate_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint admission_candidate_member_id_key UNIQUE (member_id)
+  constraint admission_candidate_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint admission_candidate_pkey PRIMARY KEY (id)
+  constraint admission_candidate_stage_check CHECK ((stage = ANY (ARRAY['REGISTERED'::text, 'CLASS_DONE'::text, 'BRANCH_PROPOSED'::text, 'COMMITTEE_PROPOSED'::text, 'DECIDED'::text, 'ADMITTED'::text, 'CLOSED'::text])))
+  CREATE INDEX admission_candidate_branch_id_registered_on_idx ON organization.admission_candidate USING btree (branch_id, registered_on)
+  CREATE UNIQUE INDEX admission_candidate_once ON organization.admission_candidate USING btree (person_id) WHERE ((member_id IS NULL) AND (closed_on IS NULL))
+  CREATE INDEX admission_candidate_person_id_idx ON organization.admission_candidate USING btree (person_id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.holds() AS holds) AND app.reaches(branch_id)) check app.reaches(branch_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (branch_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy register for a to {{application_role}} check app.reaches(branch_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.admission_helper rls force
+  id uuid not null default uuidv7()
+  candidate_id uuid not null
+  member_id uuid not null
+  person_id uuid not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint admission_helper_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES organization.admission_candidate(id)
+  constraint admission_helper_candidate_id_member_id_daterange_excl EXCLUDE USING gist (candidate_id WITH =, member_id WITH =, daterange(valid_from, valid_to) WITH &&)
+  constraint admission_helper_check CHECK ((valid_from < valid_to))
+  constraint admission_helper_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint admission_helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint admission_helper_pkey PRIMARY KEY (id)
+  policy change_with_candidate for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_candidate for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  policy write_with_candidate for a to {{application_role}} check (( SELECT app.holds() AS holds) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = admission_helper.candidate_id))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.admission_target rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  year integer not null
+  target integer not null
+  version integer not null default 1
+  constraint admission_target_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint admission_target_organization_id_year_key UNIQUE (organization_id, year)
+  constraint admission_target_pkey PRIMARY KEY (id)
+  constraint admission_target_target_check CHECK (((target >= 0) AND (target <= 100000)))
+  constraint admission_target_year_check CHECK (((year >= 1975) AND (year <= 2100)))
+  policy change_in_reach for w to {{application_role}} using app.reaches(organization_id) check app.reaches(organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy write_in_reach for a to {{application_role}} check app.reaches(organization_id)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.agency rls force
   id uuid not null default uuidv7()
   demo boolean not null default false
@@ -235,6 +331,24 @@ CREATE OR REPLACE FUNCTION organization.bare_number(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN NULLIF(ltrim(regexp_replace(upper(value), '[^0-9A-ZĐ]'::text, ''::text, 'g'::text), '0'::text), ''::text)
+
+CREATE OR REPLACE FUNCTION organization.bases_below(under uuid, day date)
+ RETURNS TABLE(organization_id uuid, base_id uuid, base_type_code text, reporting_sector text, branch_kind text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select v.organization_id, b.organization_id, b.type_code, coalesce(b.reporting_sector, v.reporting_sector), v.branch_kind
+  from organization.closure c
+  join organization.organization_version v on v.organization_id = c.descendant_id and v.valid_from <= day and day < v.valid_to
+  left join lateral (
+    select bv.organization_id, bv.type_code, bv.reporting_sector from organization.closure bc
+    join organization.organization_version bv on bv.organization_id = bc.ancestor_id and bv.valid_from <= day and day < bv.valid_to
+    join organization.organization_type t on t.code = bv.type_code and t.valid_from <= day and day < t.valid_to
+    where bc.descendant_id = c.descendant_id and bc.valid_from <= day and day < bc.valid_to
+      and (t.level_class = 'BASE' or bv.type_code in ('BASE_BRANCH', 'COMMUNE'))
+    order by bc.depth limit 1) b on true
+  where c.ancestor_id = under and c.valid_from <= day and day < c.valid_to
+$function$
 
 table organization.change_marker rls force
   id uuid not null default uuidv7()
@@ -374,6 +488,24 @@ table organization.contest_entrant rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+table organization.count_band rls force
+  id uuid not null default uuidv7()
+  kind text not null
+  from_years integer not null
+  to_years integer not null default 1000
+  basis text not null
+  valid_from date not null
+  valid_to date not null default 'infinity'::date
+  constraint count_band_basis_check CHECK ((basis <> ''::text))
+  constraint count_band_check CHECK ((from_years < to_years))
+  constraint count_band_check1 CHECK ((valid_from < valid_to))
+  constraint count_band_from_years_check CHECK ((from_years >= 0))
+  constraint count_band_kind_check CHECK ((kind = ANY (ARRAY['AGE'::text, 'PARTY_AGE'::text])))
+  constraint count_band_once EXCLUDE USING gist (kind WITH =, int4range(from_years, to_years) WITH &&, daterange(valid_from, valid_to) WITH &&)
+  constraint count_band_pkey PRIMARY KEY (id)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant SELECT to {{application_role}}
 table organization.decision rls force
   id uuid not null default uuidv7()
   number text not null
@@ -521,6 +653,19 @@ table organization.duplicate_pair rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.ended_below(under uuid, day date)
+ RETURNS TABLE(membership_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO ''
+AS $function$
+  select ms.id from organization.closure c
+  join organization.membership ms on ms.organization_id = c.descendant_id and ms.valid_to <= day and ms.valid_to <> 'infinity'
+    and c.valid_from < ms.valid_to and ms.valid_to <= c.valid_to
+  join organization.member m on m.id = ms.member_id and m.ended_on = ms.valid_to
+  where c.ancestor_id = under and ms.kind = 'PERMANENT' and app.account() is not null
+$function$
+
 table organization.exemption rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -559,6 +704,34 @@ AS $function$
   where app.account() is not null and (v.search_key like organization.like_term(term) or v.code = trim(term))
 $function$
 
+CREATE OR REPLACE FUNCTION organization.find_outsiders(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO ''
+AS $function$
+  select f.person_id from organization.find_people(term) f
+  where not exists (select from organization.member m where m.person_id = f.person_id and m.ended_on is null)
+$function$
+
+CREATE OR REPLACE FUNCTION organization.find_people(term text)
+ RETURNS TABLE(person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO ''
+AS $function$
+  select n.person_id from organization.person_name n
+  where app.account() is not null and n.search_key like organization.like_term(term)
+  union
+  select m.person_id from organization.member m
+  where app.account() is not null and term ~ '[0-9]'
+    and lower(m.file_number) collate "C" >= lower(trim(term)) and lower(m.file_number) collate "C" < lower(trim(term)) || chr(1114111)
+  union
+  select m.person_id from organization.member m
+  where app.account() is not null and term ~ '[0-9]' and m.card_number is not null
+    and lower(m.card_number) collate "C" >= lower(trim(term)) and lower(m.card_number) collate "C" < lower(trim(term)) || chr(1114111)
+$function$
+
 CREATE OR REPLACE FUNCTION organization.find_persons(term text)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -569,6 +742,28 @@ AS $function$
   where app.account() is not null and n.search_key like organization.like_term(term)
 $function$
 
+table organization.finding_aside rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  code text not null
+  reason text not null
+  until date not null
+  set_on date not null
+  set_by uuid not null
+  version integer not null default 1
+  constraint finding_aside_check CHECK ((set_on < until))
+  constraint finding_aside_organization_id_code_key UNIQUE (organization_id, code)
+  constraint finding_aside_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint finding_aside_pkey PRIMARY KEY (id)
+  constraint finding_aside_reason_check CHECK ((reason = ANY (ARRAY['BEING_MENDED'::text, 'EXCEPTION_GRANTED'::text, 'RECORDS_INCOMPLETE'::text, 'RULE_NOT_CLEAR'::text])))
+  constraint finding_aside_set_by_fkey FOREIGN KEY (set_by) REFERENCES organization.account(id)
+  policy change_in_reach for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)) check ( SELECT app.holds() AS holds)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy set_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.forget_merges()
  RETURNS integer
  LANGUAGE sql
@@ -764,6 +959,9 @@ table organization.member rls force
   ended_on date
   end_kind text
   version integer not null default 1
+  admission_decision_id uuid
+  recognition_decision_id uuid
+  constraint member_admission_decision_id_fkey FOREIGN KEY (admission_decision_id) REFERENCES organization.decision(id)
   constraint member_card_number_key UNIQUE (card_number)
   constraint member_check CHECK (((recognized_on IS NULL) OR (recognized_on >= admitted_on)))
   constraint member_check1 CHECK (((ended_on IS NULL) = (end_kind IS NULL)))
@@ -771,8 +969,12 @@ table organization.member rls force
   constraint member_file_number_key UNIQUE (file_number)
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint member_pkey PRIMARY KEY (id)
+  constraint member_recognition_decision_id_fkey FOREIGN KEY (recognition_decision_id) REFERENCES organization.decision(id)
+  CREATE INDEX member_card_number ON organization.member USING btree (lower(card_number) COLLATE "C") WHERE (card_number IS NOT NULL)
+  CREATE INDEX member_file_number ON organization.member USING btree (lower(file_number) COLLATE "C")
   CREATE UNIQUE INDEX member_living_once ON organization.member USING btree (person_id) WHERE (ended_on IS NULL)
   CREATE INDEX member_person_id_idx ON organization.member USING btree (person_id)
+  CREATE INDEX member_probationary ON organization.member USING btree (admitted_on) WHERE ((recognized_on IS NULL) AND (ended_on IS NULL))
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
@@ -796,6 +998,50 @@ table organization.member_alias rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
+table organization.member_vote rls force
+  id uuid not null default uuidv7()
+  candidate_id uuid
+  member_id uuid
+  step text not null
+  organization_id uuid not null
+  held_on date not null
+  base integer not null
+  in_favor integer not null
+  threshold numeric
+  threshold_over boolean not null default false
+  rule_set_id uuid
+  article text
+  passed boolean not null
+  recorded_at timestamp with time zone not null default now()
+  constraint member_vote_base_check CHECK ((base > 0))
+  constraint member_vote_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES organization.admission_candidate(id)
+  constraint member_vote_check CHECK (((in_favor >= 0) AND (in_favor <= base)))
+  constraint member_vote_check1 CHECK (((candidate_id IS NULL) <> (member_id IS NULL)))
+  constraint member_vote_check2 CHECK ((((threshold IS NULL) AND passed) OR ((threshold IS NOT NULL) AND (passed =
+CASE
+    WHEN threshold_over THEN ((in_favor)::numeric > (threshold * (base)::numeric))
+    ELSE ((in_favor)::numeric >= (threshold * (base)::numeric))
+END))))
+  constraint member_vote_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint member_vote_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint member_vote_pkey PRIMARY KEY (id)
+  constraint member_vote_rule_set_id_fkey FOREIGN KEY (rule_set_id) REFERENCES organization.rule_set(id)
+  constraint member_vote_step_check CHECK ((step = ANY (ARRAY['BRANCH'::text, 'PROPOSING'::text, 'DECIDING'::text])))
+  CREATE INDEX member_vote_candidate_id_held_on_idx ON organization.member_vote USING btree (candidate_id, held_on)
+  CREATE INDEX member_vote_member_id_held_on_idx ON organization.member_vote USING btree (member_id, held_on)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR ((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = member_vote.member_id)))))
+  policy write_with_person for a to {{application_role}} check (( SELECT app.holds() AS holds) AND (((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM organization.member m
+  WHERE (m.id = member_vote.member_id))))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.membership rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -816,6 +1062,7 @@ table organization.membership rls force
   constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint membership_pkey PRIMARY KEY (id)
+  CREATE INDEX membership_ended ON organization.membership USING btree (organization_id, valid_to) WHERE (valid_to <> 'infinity'::date)
   CREATE INDEX membership_member_id_idx ON organization.membership USING btree (member_id)
   CREATE INDEX membership_member_id_valid_to_idx ON organization.membership USING btree (member_id, valid_to)
   CREATE INDEX membership_organization_id_valid_from_idx ON organization.membership USING btree (organization_id, valid_from)
@@ -1128,6 +1375,18 @@ table organization.party_committee rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.party_lives(person uuid)
+ RETURNS TABLE(living boolean, ended integer, last_end date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select bool_or(m.ended_on is null) is true, count(m.ended_on)::int, max(m.ended_on)
+  from organization.member m
+  where m.person_id = person and m.end_kind is distinct from 'ADMISSION_ANNULLED'
+    and app.capability() = 'member:manage' and app.holds()
+$function$
+
 table organization.party_organization rls force
   id uuid not null
   closed boolean not null default false
@@ -1183,6 +1442,9 @@ table organization.person rls force
   constraint person_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
+  policy read_candidate for r to {{application_role}} using (EXISTS ( SELECT
+   FROM organization.admission_candidate c
+  WHERE ((c.person_id = person.id) AND (c.member_id IS NULL) AND (c.closed_on IS NULL))))
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.membership ms
   WHERE ((ms.person_id = person.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (EXISTS ( SELECT

@@ -1,5 +1,7 @@
+import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
+import { Contest } from './contest/contest.js';
 import { Member } from './member/member.js';
 import { Membership } from './membership/membership.js';
 import { MembershipTransfer } from './membership-transfer/membership-transfer.js';
@@ -14,6 +16,8 @@ import { TransferHold } from './transfer-hold/transfer-hold.js';
 
 /** Every TypeORM entity of this service. */
 export const entities = [
+  AdmissionCandidate,
+  CommitteeBody,
   CommitteeBody,
   Exemption,
   Member,
@@ -27,4 +31,5 @@ export const entities = [
   TransferHold,
   ResidenceLink,
   TrainingClass,
+  Contest,
 ];

@@ -3,6 +3,13 @@ import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
+import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
+import { LocalityHistoryResolver, LocalityLinkResolver, LocalityVersionResolver } from './locality/locality-history.resolver.js';
+import { DeclaredValueResolver } from './declared-value/declared-value.resolver.js';
+import { ManageTrainingResolver } from './training/manage-training.resolver.js';
+import { ClassListResolver, MemberTrainingResolver, TrainingParticipantResolver } from './training/participant.resolver.js';
+import { ContestCommitteeResolver, ContestEntrantResolver, ContestResolver } from './contest/contest.resolver.js';
+import { ManageResidenceResolver } from './residence-link/manage-residence.resolver.js';
 import { ResidenceResolver } from './residence-link/residence.resolver.js';
 import { TrainingResolver } from './training/training.resolver.js';
 import { JobResolver } from './job/job.resolver.js';
@@ -12,6 +19,7 @@ import { OrganizationTypeResolver } from './organization-type/organization-type.
 import { loadOrganization } from './party-organization/load-organization.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 import { loadPerson } from './person/load-person.js';
+import { FindPeopleResolver } from './person/find-people.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { ViewerResolver, ActingForResolver } from './viewer/viewer.resolver.js';
 import { ReorganizationMutationResolver } from './reorganization/reorganization-mutation.resolver.js';
@@ -21,6 +29,12 @@ import {
   ReorganizationResolver,
 } from './reorganization/reorganization.resolver.js';
 import { OrganizationRuleSet } from './rule/rule-set.types.js';
+import { CandidateResolver, HelperResolver } from './admission/candidate.resolver.js';
+import { ManageCandidatesResolver } from './admission/manage-candidates.resolver.js';
+import { TargetResolver } from './admission/target.resolver.js';
+import { VoteResolver } from './member-vote/vote.resolver.js';
+import { CandidateDeadlinesResolver, DeadlineResolver, MemberDeadlinesResolver } from './member-deadline/deadline.resolver.js';
+import { RecognitionResolver } from './recognition/recognition.resolver.js';
 import { HolidayResolver } from './holiday/holiday.resolver.js';
 import { ManageRulesResolver } from './rule/manage-rules.resolver.js';
 import { RuleResolver } from './rule/rule.resolver.js';
@@ -69,11 +83,21 @@ const resolvers = [
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,
+  RecognitionResolver,
+  DeadlineResolver,
+  CandidateDeadlinesResolver,
+  MemberDeadlinesResolver,
+  CandidateResolver,
+  HelperResolver,
+  ManageCandidatesResolver,
+  TargetResolver,
+  VoteResolver,
   ViewerResolver,
   ActingForResolver,
   PartyOrganizationResolver,
   OrganizationTypeResolver,
   PersonResolver,
+  FindPeopleResolver,
   MemberResolver,
   OrganizationMembersResolver,
   ReorganizationResolver,
@@ -131,8 +155,21 @@ const resolvers = [
   ManageSuspensionsResolver,
   TransferHoldResolver,
   LocalityResolver,
+  ManageLocalitiesResolver,
+  LocalityHistoryResolver,
+  LocalityLinkResolver,
+  LocalityVersionResolver,
+  DeclaredValueResolver,
   ResidenceResolver,
+  ManageResidenceResolver,
   TrainingResolver,
+  ManageTrainingResolver,
+  ClassListResolver,
+  TrainingParticipantResolver,
+  MemberTrainingResolver,
+  ContestResolver,
+  ContestEntrantResolver,
+  ContestCommitteeResolver,
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {

@@ -16,4 +16,9 @@ export abstract class ScopedService {
     const roles = policy.capabilities[capability] ?? [];
     return roles.includes(ANYONE_SIGNED_IN) || actor.grants.some((grant) => grant.role === 'SYSTEM' || roles.includes(grant.role));
   }
+
+  /** Where the actor reads P2 by role: nowhere, without such a role. */
+  protected sensitiveHolders(actor: Actor): readonly string[] {
+    return this.holds(actor, 'person:read-sensitive') ? this.scoped(actor, 'person:read-sensitive').holders : [];
+  }
 }

@@ -1,5 +1,12 @@
 import type { Database } from '@capuy/database';
 import { FindingService } from './finding/finding.service.js';
+import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
+import { CandidateService } from './admission/candidate.service.js';
+import { ManageCandidatesService } from './admission/manage-candidates.service.js';
+import { TargetService } from './admission/target.service.js';
+import { VoteService } from './member-vote/vote.service.js';
+import { DeadlineService } from './member-deadline/deadline.service.js';
+import { RecognitionService } from './recognition/recognition.service.js';
 import { HolidayService } from './holiday/holiday.service.js';
 import { ManageRulesService } from './rule/manage-rules.service.js';
 import { RuleService } from './rule/rule.service.js';
@@ -7,6 +14,7 @@ import { ViewerService } from './viewer/viewer.service.js';
 import { OrganizationTypeService } from './organization-type/organization-type.service.js';
 import { PartyOrganizationService } from './party-organization/party-organization.service.js';
 import { OrganizationListService } from './party-organization/organization-list.service.js';
+import { FindPeopleService } from './person/find-people.service.js';
 import { PersonService } from './person/person.service.js';
 import { MemberService } from './member/member.service.js';
 import { MemberListService } from './member/member-list.service.js';
@@ -49,6 +57,20 @@ import { LocalityService } from './locality/locality.service.js';
 import { LocalityCountsService } from './locality/locality-counts.service.js';
 import { ResidenceService } from './residence-link/residence.service.js';
 import { TrainingService } from './training/training.service.js';
+import { ManageLocalitiesService } from './locality/manage-localities.service.js';
+import { ReorganizeLocalitiesService } from './locality/reorganize-localities.service.js';
+import { PreviewLocalitiesService } from './locality/preview-localities.service.js';
+import { AppointLocalityHeadService } from './locality/appoint-locality-head.service.js';
+import { LocalityHistoryService } from './locality/locality-history.service.js';
+import { DeclaredValueService } from './declared-value/declared-value.service.js';
+import { IntroduceService } from './residence-link/introduce.service.js';
+import { SettleResidenceService } from './residence-link/settle-residence.service.js';
+import { ResidenceCountsService } from './residence-link/residence-counts.service.js';
+import { ManageTrainingService } from './training/manage-training.service.js';
+import { AttendTrainingService } from './training/attend-training.service.js';
+import { ParticipantService } from './training/participant.service.js';
+import { ContestService } from './contest/contest.service.js';
+import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
@@ -74,6 +96,20 @@ export interface Services {
   localityCounts: LocalityCountsService;
   residence: ResidenceService;
   training: TrainingService;
+  manageLocalities: ManageLocalitiesService;
+  reorganizeLocalities: ReorganizeLocalitiesService;
+  previewLocalities: PreviewLocalitiesService;
+  appointLocalityHead: AppointLocalityHeadService;
+  localityHistory: LocalityHistoryService;
+  declaredValues: DeclaredValueService;
+  introduceToResidence: IntroduceService;
+  settleResidence: SettleResidenceService;
+  residenceCounts: ResidenceCountsService;
+  manageTraining: ManageTrainingService;
+  attendTraining: AttendTrainingService;
+  participants: ParticipantService;
+  contests: ContestService;
+  manageContests: ManageContestsService;
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
@@ -108,6 +144,7 @@ export interface Services {
   memberList: MemberListService;
   members: MemberService;
   people: PersonService;
+  findPeople: FindPeopleService;
   organizationList: OrganizationListService;
   organizations: PartyOrganizationService;
   organizationTypes: OrganizationTypeService;
@@ -116,6 +153,13 @@ export interface Services {
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
+  recognitions: RecognitionService;
+  deadlines: DeadlineService;
+  candidates: CandidateService;
+  manageCandidates: ManageCandidatesService;
+  advanceCandidates: AdvanceCandidateService;
+  admissionTargets: TargetService;
+  votes: VoteService;
 }
 
 export function createServices(database: Database): Services {
@@ -135,6 +179,20 @@ export function createServices(database: Database): Services {
     localityCounts: new LocalityCountsService(database),
     residence: new ResidenceService(database),
     training: new TrainingService(database),
+    manageLocalities: new ManageLocalitiesService(database),
+    reorganizeLocalities: new ReorganizeLocalitiesService(database),
+    previewLocalities: new PreviewLocalitiesService(database),
+    appointLocalityHead: new AppointLocalityHeadService(database),
+    localityHistory: new LocalityHistoryService(database),
+    declaredValues: new DeclaredValueService(database),
+    introduceToResidence: new IntroduceService(database),
+    settleResidence: new SettleResidenceService(database),
+    residenceCounts: new ResidenceCountsService(database),
+    manageTraining: new ManageTrainingService(database),
+    attendTraining: new AttendTrainingService(database),
+    participants: new ParticipantService(database),
+    contests: new ContestService(database),
+    manageContests: new ManageContestsService(database),
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
@@ -169,6 +227,7 @@ export function createServices(database: Database): Services {
     memberList: new MemberListService(database),
     members: new MemberService(database),
     people: new PersonService(database),
+    findPeople: new FindPeopleService(database),
     organizationList: new OrganizationListService(database),
     organizations: new PartyOrganizationService(database),
     organizationTypes: new OrganizationTypeService(database),
@@ -177,5 +236,12 @@ export function createServices(database: Database): Services {
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),
+    recognitions: new RecognitionService(database),
+    deadlines: new DeadlineService(database),
+    candidates: new CandidateService(database),
+    manageCandidates: new ManageCandidatesService(database),
+    advanceCandidates: new AdvanceCandidateService(database),
+    admissionTargets: new TargetService(database),
+    votes: new VoteService(database),
   };
 }

@@ -2,13 +2,25 @@ import { expect, it } from 'vitest';
 import { memberFilter, memberSearch } from './memberSearch';
 
 it('keeps what it understands of an address and drops the rest', () => {
-  expect(memberSearch({ q: 'nguyen', status: 'FULL', gender: 'OTHER', order: 'ADMITTED_ON', x: 1 })).toEqual({
-    q: 'nguyen',
-    status: 'FULL',
-    order: 'ADMITTED_ON',
-  });
+  expect(
+    memberSearch({
+      q: 'nguyen',
+      standing: 'FULL',
+      gender: 'OTHER',
+      bornFrom: 1970,
+      bornTo: '1980',
+      education: '',
+      order: 'ADMITTED_ON',
+      x: 1,
+    }),
+  ).toEqual({ q: 'nguyen', standing: 'FULL', bornFrom: 1970, education: '', order: 'ADMITTED_ON' });
 });
 
 it('gives the graph every filter, null where there is none', () => {
-  expect(memberFilter({ q: 'a' })).toEqual({ search: 'a', status: null, gender: null });
+  expect(memberFilter({ q: 'a', position: 'SECRETARY' })).toMatchObject({
+    search: 'a',
+    standing: null,
+    gender: null,
+    positions: ['SECRETARY'],
+  });
 });

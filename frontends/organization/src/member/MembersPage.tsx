@@ -6,6 +6,7 @@ import {
   PageHeader,
   QueryView,
   Section,
+  Tabs,
   useActingFor,
   useMessages,
   usePagedQuery,
@@ -18,6 +19,7 @@ import { MemberFilters } from '../member-list/MemberFilters';
 import { memberListMessages } from '../member-list/memberListMessages';
 import { memberFilter } from '../member-list/memberSearch';
 import { MemberTable } from '../member-list/MemberTable';
+import { PeopleList } from '../people/PeopleList';
 import { OrganizationPicker } from '../picker/OrganizationPicker';
 
 const route = getRouteApi('/members');
@@ -26,6 +28,8 @@ const catalog = defineMessages(
   {
     title: 'Đảng viên',
     summary: (name: string) => `Đảng viên của ${name} và các tổ chức trực thuộc.`,
+    members: 'Đảng viên',
+    people: 'Người chưa là đảng viên',
     nobody: 'Hãy chọn một tổ chức đảng để xem đảng viên',
     under: 'Chi bộ hoặc tổ chức đảng',
     underHint: 'Để trống: toàn bộ cấp ủy đang làm việc.',
@@ -33,6 +37,8 @@ const catalog = defineMessages(
   {
     title: 'Members',
     summary: (name: string) => `Members of ${name} and of everything below it.`,
+    members: 'Members',
+    people: 'Others',
     nobody: 'Choose a Party organization to see its members',
     under: 'Branch or organization',
     underHint: 'Empty: everything below the committee you act for.',
@@ -44,7 +50,7 @@ export function MembersPage(): ReactNode {
   const messages = useMessages(catalog);
   const list = useMessages(memberListMessages);
   const { actingFor } = useActingFor();
-  const { asOf, under, ...search } = route.useSearch();
+  const { asOf, under, list: whom, ...search } = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: object): void => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) });
   const underId = under ?? actingFor?.organizationId ?? '';
@@ -52,33 +58,51 @@ export function MembersPage(): ReactNode {
     query: MemberListDocument,
     variables: { underId, asOf: asOf ?? null, orderBy: search.order ?? 'NAME', filter: { underId, ...memberFilter(search) } },
     connection: (data) => data.members,
-    pause: underId === '',
+    pause: underId === '' || whom === 'people',
   });
   const organization = paged.query.data?.partyOrganization;
   return (
     <Page>
       <PageHeader title={messages.title} summary={organization ? messages.summary(organization.printedName) : undefined} />
       <StandingDay />
-      <Section title={list.list} actions={<PrintButton />}>
-        <div className="og-stack-tight">
-          <OrganizationPicker
-            label={messages.under}
-            hint={messages.underHint}
-            asOf={asOf ?? null}
-            {...(actingFor ? { underId: actingFor.organizationId } : {})}
-            value={under && organization ? organization : null}
-            onChange={(chosen) => change({ under: chosen?.id })}
-          />
-          <MemberFilters search={search} onChange={change} />
-          {underId === '' ? (
-            <Empty title={messages.nobody} />
-          ) : (
-            <QueryView query={paged.query} onRetry={paged.retry}>
-              {() => <MemberTable rows={paged.rows} paging={paged.paging} />}
-            </QueryView>
-          )}
-        </div>
-      </Section>
+      <Tabs
+        label={messages.title}
+        value={whom ?? 'members'}
+        onChange={(id) => change({ list: id === 'people' ? id : undefined })}
+        tabs={[
+          {
+            id: 'members',
+            label: messages.members,
+            content: (
+              <Section title={list.list} actions={<PrintButton />}>
+                <div className="og-stack-tight">
+                  <OrganizationPicker
+                    label={messages.under}
+                    hint={messages.underHint}
+                    asOf={asOf ?? null}
+                    {...(actingFor ? { underId: actingFor.organizationId } : {})}
+                    value={under && organization ? organization : null}
+                    onChange={(chosen) => change({ under: chosen?.id })}
+                  />
+                  <MemberFilters search={search} onChange={change} sensitive={organization?.viewerCanReadSensitive ?? false} />
+                  {underId === '' ? (
+                    <Empty title={messages.nobody} />
+                  ) : (
+                    <QueryView query={paged.query} onRetry={paged.retry}>
+                      {() => <MemberTable rows={paged.rows} paging={paged.paging} />}
+                    </QueryView>
+                  )}
+                </div>
+              </Section>
+            ),
+          },
+          {
+            id: 'people',
+            label: messages.people,
+            content: <PeopleList search={search.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />,
+          },
+        ]}
+      />
     </Page>
   );
 }

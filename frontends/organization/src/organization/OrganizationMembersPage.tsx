@@ -49,6 +49,7 @@ export function OrganizationMembersPage(): ReactNode {
             <div className="og-stack-tight">
               <MemberFilters
                 search={search}
+                sensitive={organization.viewerCanReadSensitive}
                 onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
               />
               <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />

@@ -5,6 +5,12 @@ export const organizationStates = defineMessages(
   { ACTIVE: 'Active', ENDED: 'Ended', NOT_YET: 'Not yet established' },
 );
 
+/** Types of base organizations, as a condition in a few words. */
+export const baseTypes = defineMessages(
+  { COMMUNE: 'Đảng bộ xã, phường', BASE_COMMITTEE_ORGANIZATION: 'Đảng bộ cơ sở', BASE_BRANCH: 'Chi bộ cơ sở' },
+  { COMMUNE: 'Commune', BASE_COMMITTEE_ORGANIZATION: 'Base committee organization', BASE_BRANCH: 'Base branch' },
+);
+
 /** Khối báo cáo of the base organization. */
 export const reportingSectors = defineMessages(
   {

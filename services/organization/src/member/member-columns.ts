@@ -7,7 +7,7 @@ export interface MemberRow {
   organizationId: string | null;
 }
 
-/** `@day` stands for the day in SQL. */
+/** `@day` stands for the day in SQL, `@endKind` for whether how it ended may be told. */
 const COLUMNS: Columns = {
   fullName: 'n.full_name',
   gender: 'p.gender',
@@ -17,14 +17,17 @@ const COLUMNS: Columns = {
   admittedOn: 'm.admitted_on',
   recognizedOn: 'm.recognized_on',
   endedOn: 'm.ended_on',
-  endKind: 'm.end_kind',
+  endKind: 'case when @endKind then m.end_kind end',
   partyAge: 'greatest(0, extract(year from age(least(@day, m.ended_on), m.admitted_on)))::int',
   version: 'm.version',
 };
 
-/** The select list of a member on a day (parameter $1 unless told otherwise) over `n` (name), `m` (member) and `p` (person). */
-export function memberList(fields: ReadonlySet<string>, day = '$1::date'): string {
-  const columns = selectList(COLUMNS, fields).replaceAll('@day', day);
+/**
+ * The select list of a member on a day (parameter $1 unless told otherwise) over `n` (name), `m` (member) and `p` (person).
+ * `endKind` is SQL that is true where the reader may know how a Party life ended (`endKindReadable`).
+ */
+export function memberList(fields: ReadonlySet<string>, endKind: string, day = '$1::date'): string {
+  const columns = selectList(COLUMNS, fields).replaceAll('@day', day).replaceAll('@endKind', endKind);
   return columns ? `, ${columns}` : '';
 }
 

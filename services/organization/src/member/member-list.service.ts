@@ -1,7 +1,9 @@
-import { type Actor, type Connection, page } from '@capuy/subgraph';
+import type { Query } from '@capuy/database';
+import { type Actor, audit, type Connection, page, type Scoped } from '@capuy/subgraph';
 import { rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
+import { endKindReadable } from './end-kind-readable.js';
 import type { MemberRow } from './member-columns.js';
 import { memberListSql, type MemberListRequest } from './member-list.sql.js';
 
@@ -12,17 +14,32 @@ interface Listed extends MemberRow {
 }
 
 export class MemberListService extends ScopedService {
-  /** Members below each organization on a day: empty where the actor reaches none. One statement. */
+  /** Members below each organization on a day: empty where the actor reaches none. One statement; FORBIDDEN where a condition is P2 and no role reads it. */
   async under(
     actor: Actor,
     underIds: readonly string[],
     request: MemberListRequest,
     selection: Selection,
   ): Promise<Map<string, Connection<MemberRow>>> {
-    const scoped = this.scoped(actor, 'member:read');
-    const { text, values } = memberListSql(scoped, underIds, request, selection.fields);
-    const rows = rowsBy(await scoped.read((query) => query<Listed>(text, values)), (row) => row.key);
+    const { ethnicity, endKinds } = request.filter;
+    const asksEthnicity = ethnicity !== null && ethnicity !== undefined;
+    const scoped = this.scoped(actor, asksEthnicity || endKinds ? 'person:read-sensitive' : 'member:read');
+    const endKind = endKindReadable(actor, this.sensitiveHolders(actor));
+    const { text, values } = memberListSql(scoped, underIds, request, selection.fields, endKind);
+    const list = (query: Query): Promise<Listed[]> => query<Listed>(text, values);
+    const found = asksEthnicity ? await this.#audited(scoped, underIds, list) : await scoped.read(list);
+    const rows = rowsBy(found, (row) => row.key);
     return new Map(underIds.map((id) => [id, page<MemberRow>(rows.get(id) ?? [], request.first, cursorOf)]));
+  }
+
+  /** A list by ethnicity tells it of everybody on it: the audit keeps that it was read. */
+  #audited(scoped: Scoped, underIds: readonly string[], list: (query: Query) => Promise<Listed[]>): Promise<Listed[]> {
+    return scoped.write(async (_manager, query) => {
+      for (const organizationId of underIds) {
+        await audit(scoped, query, { act: 'listMembers', entity: 'Member', organizationId, fields: ['ethnicity'] });
+      }
+      return list(query);
+    });
   }
 }
 

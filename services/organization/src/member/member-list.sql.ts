@@ -1,8 +1,8 @@
 import { checkFirst, decodeCursor, type Scoped } from '@capuy/subgraph';
 import { spelling } from '../query/spelling.js';
 import { memberList, needs } from './member-columns.js';
-import { type MemberFilter, MemberOrder } from './member-filter.js';
-import { MemberStatus } from './member.js';
+import { isNumber, memberConditions, standingOf, type Value } from './member-conditions.sql.js';
+import { type MemberFilter, MemberOrder, MemberStanding } from './member-filter.js';
 
 export interface MemberListRequest {
   filter: MemberFilter;
@@ -31,62 +31,93 @@ export function memberListSql(
   underIds: readonly string[],
   request: MemberListRequest,
   fields: ReadonlySet<string>,
+  endKind: string,
 ): Statement {
   const { filter, asOf, orderBy, first, after } = request;
   const values: unknown[] = [asOf, checkFirst(first) + 1, underIds, scoped.holders];
-  const value = (given: unknown): string => `$${values.push(given)}`;
+  const value: Value = (given) => `$${values.push(given)}`;
   const byName = orderBy === MemberOrder.NAME;
-  // The few probationary members are found first and sorted then: read in the order of names, each name in the country
+  const standing = standingOf(filter);
+  // The few whom a condition leaves are found first and sorted then: read in the order of names, each name in the country
   // would be tried against them. `|| ''` keeps the planner from it.
-  const few = filter.status === MemberStatus.PROBATIONARY;
+  const few = standing !== null && standing !== MemberStanding.FULL;
+  const sorted = few || isSelective(filter);
   const sort = byName ? 'n.sort_key' : few ? 'ms.admitted_on' : 'm.admitted_on';
-  const where: string[] = [];
-  let rank = '0';
-  if (filter.search) {
-    where.push(`ms.person_id in (select person_id from organization.find_persons(${value(filter.search)}))`);
-    rank = `case when position(${value(spelling(filter.search))} in organization.spelling(n.full_name)) > 0 then 0 else 1 end`;
-  }
-  if (filter.status === MemberStatus.FULL) where.push('m.recognized_on <= $1::date');
-  if (filter.gender) where.push(`p.gender = ${value(filter.gender)}`);
+  const conditions = memberConditions(filter, value);
+  const numbered = isNumber(filter.search ?? '');
+  const rank = filter.search ? rankOf(filter.search, numbered, few ? 'ms' : 'm', value) : '0';
   const order = [
     ...(filter.search ? [rank] : []),
-    ...(byName ? nameOrder('n', few ? `sort_key || ''` : 'sort_key') : [sort]),
+    ...(byName ? nameOrder('n', sorted ? `sort_key || ''` : 'sort_key') : [sort]),
     'ms.member_id',
   ];
+  const later: string[] = [];
   const cursor = decodeCursor(after, 3);
   if (cursor) {
     const last = value(cursor[1]);
     const at = [...(byName ? [`split_part(${last}, ' ', 1)`, last] : [`${last}::date`]), `${value(cursor[2])}::uuid`];
-    where.push(`(${order.join(', ')}) > (${[...(filter.search ? [`${value(Number(cursor[0]))}::int`] : []), ...at].join(', ')})`);
+    later.push(`(${order.join(', ')}) > (${[...(filter.search ? [`${value(Number(cursor[0]))}::int`] : []), ...at].join(', ')})`);
   }
-  const belongs = (
-    under: string,
-  ): string => `ms.kind = 'PERMANENT' and ms.valid_from <= $1::date and $1::date < ms.valid_to and ms.organization_id in (
-      select c.descendant_id from organization.closure c
-      where c.ancestor_id = ${under} and c.valid_from <= $1::date and $1::date < c.valid_to and ${scoped.reaches('c.descendant_id', 4)})`;
-  const joins = [
-    byName || filter.search ? 'join organization.person_name n on n.person_id = ms.person_id' : '',
-    !few && (filter.status || !byName) ? 'join organization.member m on m.id = ms.member_id' : '',
-    filter.gender ? 'join organization.person p on p.id = ms.person_id' : '',
-  ].join(' ');
-  const source = (under: string): string =>
-    few
-      ? `(select ms.*, m.admitted_on from organization.membership ms join organization.member m on m.id = ms.member_id
-          where ${belongs(under)} and (m.recognized_on <= $1::date) is not true offset 0) ms ${joins} where true`
-      : `organization.membership ms ${joins} where ${belongs(under)}`;
-  const pageOf = (under: string): string => `
+  const pageOf = (under: string): string => {
+    const { where, tables } = conditions(under);
+    const named = byName || filter.search ? 'join organization.person_name n on n.person_id = ms.person_id' : '';
+    const person = tables.has('p') ? 'join organization.person p on p.id = ms.person_id' : '';
+    const member = tables.has('m') || numbered || !byName ? 'join organization.member m on m.id = ms.member_id' : '';
+    const belongs = belongsSql(scoped, standing, under);
+    const found = few
+      ? `(select ms.*, m.admitted_on, m.file_number, m.card_number
+          from organization.membership ms join organization.member m on m.id = ms.member_id ${filter.search ? named : ''} ${person}
+          where ${[belongs, ...where].join(' and ')} offset 0) ms ${named} where true`
+      : `organization.membership ms ${named} ${member} ${person} where ${[belongs, ...where].join(' and ')}`;
+    return `
     select ms.member_id as id, $1::text as "asOf", ms.person_id as "personId", ms.organization_id as "organizationId", ${rank} as rank, ${sort} as sort
-    from ${source(under)} ${where.map((condition) => `and ${condition}`).join(' ')} order by ${order.join(', ')} limit $2`;
+    from ${found} ${later.map((condition) => `and ${condition}`).join(' ')} order by ${order.join(', ')} limit $2`;
+  };
   // For one organization, the usual case, the planner knows how much is below it: a large one is read in the order of
   // names, a small one is sorted.
   const pages =
     underIds.length === 1
       ? `select ($3::uuid[])[1] as key, page.* from (${pageOf(`${value(underIds[0])}::uuid`)}) page where $3::uuid[] is not null`
       : `select k.id as key, page.* from unnest($3::uuid[]) k (id) cross join lateral (${pageOf('k.id')}) page`;
-  const text = `select l.*${memberList(fields)} from (${pages}) l
+  const text = `select l.*${memberList(fields, endKind)} from (${pages}) l
     ${needs('n', fields) ? 'join organization.person_name n on n.person_id = l."personId"' : ''}
     ${needs('m', fields) ? 'join organization.member m on m.id = l.id' : ''}
     ${needs('p', fields) ? 'join organization.person p on p.id = l."personId"' : ''}
     order by l.rank, ${byName ? nameOrder('l', 'sort').join(', ') : 'l.sort'}, l.id`;
   return { text, values };
+}
+
+/** SQL that is true of memberships which place a member below `under` on the day, within the reach. */
+function belongsSql(scoped: Scoped, standing: MemberStanding | null, under: string): string {
+  const onDay = (alias: string): string => `${alias}.valid_from <= $1::date and $1::date < ${alias}.valid_to`;
+  const below = `ms.organization_id in (
+      select c.descendant_id from organization.closure c
+      where c.ancestor_id = ${under} and ${onDay('c')} and ${scoped.reaches('c.descendant_id', 4)})`;
+  switch (standing) {
+    case MemberStanding.ENDED:
+      return `ms.id in (select e.membership_id from organization.ended_below(${under}, $1::date) e) and ${scoped.reaches('ms.organization_id', 4)}`;
+    case MemberStanding.STAYING:
+      return `ms.kind = 'TEMPORARY' and ${onDay('ms')} and ${below}`;
+    case MemberStanding.AWAY:
+      return `ms.kind = 'PERMANENT' and ${onDay('ms')} and ${below} and exists (select from organization.membership_transfer t
+        where t.member_id = ms.member_id and t.kind = 'TEMPORARY' and t.status in ('RECEIVED', 'RETURNED')
+          and t.settled_on <= $1::date and (t.returned_on is null or t.returned_on > $1::date))`;
+    case MemberStanding.PROBATIONARY:
+      return `ms.kind = 'PERMANENT' and ${onDay('ms')} and ${below} and (m.recognized_on <= $1::date) is not true`;
+    case MemberStanding.FULL:
+    case null:
+      return `ms.kind = 'PERMANENT' and ${onDay('ms')} and ${below}`;
+  }
+}
+
+/** Exact spellings first; of numbers, the very one. */
+function rankOf(search: string, numbered: boolean, member: string, value: Value): string {
+  const exact = numbered
+    ? `lower(trim(${value(search)})) in (lower(${member}.file_number), lower(${member}.card_number))`
+    : `position(${value(spelling(search))} in organization.spelling(n.full_name)) > 0`;
+  return `case when ${exact} then 0 else 1 end`;
+}
+
+function isSelective({ search, positions, places, endKinds }: MemberFilter): boolean {
+  return Boolean(search) || Boolean(positions ?? places ?? endKinds);
 }

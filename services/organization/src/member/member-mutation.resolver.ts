@@ -37,7 +37,8 @@ export class MemberMutationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return payload(context, info, await context.services.partyLives.recognize(context.actor, input, clickOf(context, info)));
+    const done = await context.services.recognitions.recognize(context.actor, input, clickOf(context, info));
+    return { ...(await payload(context, info, done)), warnings: done.warnings };
   }
 
   @Mutation(() => EndPartyLifePayload, {

@@ -40,7 +40,7 @@ test('a member is registered with a person and a first membership', async () => 
     `{ members(filter: { underId: "${idOf('Chi bộ 1')}", search: "do thi anh" }) { nodes { fullName } } }`,
   );
   expect(data.members.nodes).toEqual([{ fullName: 'Đỗ Thị Ánh' }]);
-  expect(await register.refused('clerk', input)).toBe('CONFLICT');
+  expect(await register.refused('clerk', input)).toEqual(['fileNumber TAKEN']);
 });
 
 test('a member is refused outside the reach, above branches, in a closed organization, with days in the wrong order', async () => {

@@ -66,7 +66,10 @@ export class Member {
   endedOn: string | null;
 
   @Column('text', { name: 'end_kind', nullable: true })
-  @Field(() => MemberEndKind, { nullable: true, description: 'How it ended. Null while it goes on.' })
+  @Field(() => MemberEndKind, {
+    nullable: true,
+    description: 'How it ended. P2: null for whom no role lets read it, and while it goes on.',
+  })
   endKind: MemberEndKind | null;
 
   @Field(() => Int, { description: 'Tuổi đảng: whole years from admission to that day.' })
@@ -78,6 +81,12 @@ export class Member {
 
   @Column('uuid', { name: 'person_id' })
   personId: string;
+
+  @Column('uuid', { name: 'admission_decision_id', nullable: true })
+  admissionDecisionId: string | null;
+
+  @Column('uuid', { name: 'recognition_decision_id', nullable: true })
+  recognitionDecisionId: string | null;
 }
 
 export const MemberConnection = connectionOf(() => Member, 'Member');

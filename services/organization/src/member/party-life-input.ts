@@ -24,6 +24,12 @@ export class RecognizeMemberInput {
 
 @ObjectType({ description: 'What `recognizeMember` answers.' })
 export class RecognizeMemberPayload extends ChangedPayload {
+  @Field(() => [String], {
+    description:
+      'What should be looked at: NO_VOTES (none was recorded), NOT_THE_END_OF_PROBATION (another day than the rule gives), PROBATION_TERM_UNKNOWN.',
+  })
+  warnings: string[];
+
   @Field(() => Member, { nullable: true, description: 'Null where it cannot be read just now.' })
   member: Member | null;
 }

@@ -8,7 +8,7 @@ import { placeMember } from '../membership/place-member.js';
 import { ScopedService } from '../scoped-service.js';
 import { lockMember } from './lock-member.js';
 import { Member, MemberEndKind } from './member.js';
-import type { EndPartyLifeInput, RecognizeMemberInput } from './party-life-input.js';
+import type { EndPartyLifeInput } from './party-life-input.js';
 
 const END_TEAM = `update organization.team_assignment set valid_to = $2::date where member_id = $1 and valid_from < $2::date and valid_to > $2::date`;
 /** A member's Party posts end with their Party life; the dead hold no post at all. */
@@ -19,42 +19,8 @@ const LATER = `
 select exists (select from organization.membership_places(array[$1::uuid]) where valid_from >= $3::date)
     or exists (select from organization.post where person_id = $2 and valid_from >= $3::date and valid_to = 'infinity') as found`;
 
-/** Turns of a Party life that a decision makes. */
+/** The end of a Party life. */
 export class PartyLifeService extends ScopedService {
-  /** A probationary member becomes a full one: votes from that day on, in the branch they belong to then. */
-  recognize(actor: Actor, input: RecognizeMemberInput, click: Click): Promise<{ id: string } & Changed> {
-    const scoped = this.scoped(actor, 'member:manage');
-    const { recognizedOn } = input;
-    return commit(scoped, click, input, async (query, manager) => {
-      const { member, last } = await lockMember(scoped, query, manager, input);
-      if (member.recognizedOn !== null) throw new DomainError('INVALID_STATE', 'the member has been recognized already');
-      new Check()
-        .that(recognizedOn >= member.admittedOn, 'recognizedOn', 'BEFORE_ADMISSION')
-        .that(recognizedOn <= today(), 'recognizedOn', 'IN_THE_FUTURE')
-        .done();
-      const decisionId = await recordDecision(query, input.decision);
-      await manager.update(Member, member.id, {
-        recognizedOn,
-        cardNumber: input.cardNumber?.trim() || null,
-        version: member.version + 1,
-      });
-      await deriveMemberships(query, [member.id]);
-      await query(
-        'update organization.membership set decision_id = $3 where member_id = $1 and valid_from = $2::date and valid_from > $4::date',
-        [member.id, recognizedOn, decisionId, last.validFrom],
-      );
-      await audit(scoped, query, {
-        act: 'recognizeMember',
-        entity: 'Member',
-        entityId: member.id,
-        organizationId: last.organizationId,
-        fields: ['recognizedOn', ...(input.cardNumber ? ['cardNumber'] : [])],
-        detail: { on: recognizedOn, decisionId },
-      });
-      return { id: member.id };
-    });
-  }
-
   /** A Party life ends, and with it memberships, team, Party posts and their roles. The record stays for ever. */
   end(actor: Actor, input: EndPartyLifeInput, click: Click): Promise<{ id: string } & Changed> {
     const scoped = this.scoped(actor, 'member:manage');

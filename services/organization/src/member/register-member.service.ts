@@ -1,16 +1,12 @@
 import { type Actor, audit, today } from '@capuy/subgraph';
-import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
-import { deriveMemberships } from '../membership/derive-memberships.js';
-import { Membership, MembershipKind } from '../membership/membership.js';
-import { nameSortKey } from '../person/name-sort-key.js';
-import { Person } from '../person/person.js';
+import { storePerson } from '../person/store-person.js';
 import { ScopedService } from '../scoped-service.js';
+import { beginPartyLife } from './begin-party-life.js';
 import type { RegisterMemberInput } from './member-input.js';
-import { Member } from './member.js';
 
 export class RegisterMemberService extends ScopedService {
   /** A person, their Party life and their first permanent membership. */
@@ -28,52 +24,11 @@ export class RegisterMemberService extends ScopedService {
       .done();
     return commit(scoped, click, input, async (query, manager) => {
       const { demo } = await requireBranch(scoped, query, input.organizationId, since);
-      const [id, personId] = [uuid(), uuid()];
-      const fullName = input.fullName.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-      await manager.insert(Person, {
-        id: personId,
-        gender: input.gender,
-        birthDate: input.birthDate,
-        birthPrecision: input.birthPrecision,
-        ethnicity: input.ethnicity ?? null,
-        education: input.education ?? null,
-        identityNumber: input.identityNumber ?? null,
-        phone: input.phone ?? null,
-        address: input.address ?? null,
-        demo,
-        version: 1,
-      });
-      await query('insert into organization.person_name (person_id, full_name, sort_key, search_key) values ($1, $2, $3, app.fold($2))', [
-        personId,
-        fullName,
-        nameSortKey(fullName),
-      ]);
-      const { fileNumber, cardNumber = null, admittedOn, recognizedOn = null } = input;
-      await manager.insert(Member, {
-        id,
-        personId,
-        fileNumber,
-        cardNumber,
-        admittedOn,
-        recognizedOn,
-        endedOn: null,
-        endKind: null,
-        version: 1,
-      });
-      await manager.insert(Membership, {
-        id: uuid(),
-        memberId: id,
-        personId,
-        organizationId: input.organizationId,
-        kind: MembershipKind.PERMANENT,
-        validFrom: since,
-        validTo: 'infinity',
-        counts: true,
-        votes: false,
-        attends: true,
-        decisionId: await recordDecision(query, input.decision),
-      });
-      await deriveMemberships(query, [id]);
+      const personId = await storePerson(query, manager, input, demo);
+      const { organizationId, fileNumber, cardNumber, admittedOn, recognizedOn } = input;
+      const decisionId = await recordDecision(query, input.decision);
+      const life = { personId, organizationId, fileNumber, cardNumber, admittedOn, recognizedOn, since, decisionId };
+      const id = await beginPartyLife(query, manager, life);
       await audit(scoped, query, { act: 'registerMember', entity: 'Member', entityId: id, organizationId: input.organizationId });
       return { id };
     });

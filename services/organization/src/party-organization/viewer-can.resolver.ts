@@ -20,4 +20,11 @@ export class ViewerCanResolver {
   viewerCanReadMembers(@Root() { id }: OrganizationRow, @Ctx() context: Context): Promise<boolean> {
     return reaches(context, 'member:read', id);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer reads P2 of its members, such as ethnicity, and may look for members by it.',
+  })
+  viewerCanReadSensitive(@Root() { id }: OrganizationRow, @Ctx() context: Context): Promise<boolean> {
+    return reaches(context, 'person:read-sensitive', id);
+  }
 }

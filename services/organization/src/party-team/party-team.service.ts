@@ -1,4 +1,5 @@
 import type { Actor } from '@capuy/subgraph';
+import { endKindReadable } from '../member/end-kind-readable.js';
 import { memberList, type MemberRow, needs } from '../member/member-columns.js';
 import { type Columns, selectList } from '../query/columns.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';
@@ -62,7 +63,7 @@ export class PartyTeamService extends ScopedService {
     const scoped = this.scoped(actor, 'member:read');
     const rows = await scoped.read((query) =>
       query<MemberRow & { key: string }>(
-        `select a.team_id as key, m.id, $1::text as "asOf", m.person_id as "personId", a.organization_id as "organizationId"${memberList(fields)}
+        `select a.team_id as key, m.id, $1::text as "asOf", m.person_id as "personId", a.organization_id as "organizationId"${memberList(fields, endKindReadable(actor, this.sensitiveHolders(actor)))}
          from organization.team_assignment a join organization.member m on m.id = a.member_id
          join organization.person_name n on n.person_id = m.person_id
          ${needs('p', fields) ? 'join organization.person p on p.id = m.person_id' : ''}

@@ -2,7 +2,7 @@ import type { Scoped } from '@capuy/subgraph';
 
 /**
  * SQL that is true where a person's record (`column` holds the person's id) may be read: below the reader by
- * present membership or post, by where their Party life ended, or the reader's own. `holders` and `own` are numbers of the statement's parameters
+ * present membership or post, by where their Party life ended, as a candidate for admission, or the reader's own. `holders` and `own` are numbers of the statement's parameters
  * with `scoped.holders` and the reader's person.
  */
 export function personInReach(scoped: Scoped, column: string, holders: number, own: number): string {
@@ -12,5 +12,6 @@ export function personInReach(scoped: Scoped, column: string, holders: number, o
     or exists (select from organization.membership rm where rm.person_id = ${column} and ${now('rm')} and ${scoped.reaches('rm.organization_id', holders)})
     or exists (select from organization.member em join organization.membership rm on rm.member_id = em.id and rm.valid_to = em.ended_on
       where em.person_id = ${column} and ${scoped.reaches('rm.organization_id', holders)})
+    or exists (select from organization.admission_candidate rc where rc.person_id = ${column} and rc.member_id is null and rc.closed_on is null and ${scoped.reaches('rc.branch_id', holders)})
     or exists (select from organization.post rp where rp.person_id = ${column} and ${now('rp')} and ${scoped.reaches('rp.organization_id', holders)}))`;
 }

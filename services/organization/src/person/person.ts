@@ -1,3 +1,4 @@
+import { connectionOf } from '@capuy/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Gender } from './gender.js';
@@ -51,3 +52,5 @@ export class Person {
   @Column('text', { nullable: true })
   address: string | null;
 }
+
+export const PersonConnection = connectionOf(() => Person, 'Person');

@@ -4,8 +4,11 @@
  */
 export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   account: 'OPEN',
+  admission_candidate: 'OPEN',
+  admission_helper: 'OPEN',
   duplicate_pair: 'CLOSED',
   member: 'OPEN',
+  member_vote: 'OPEN',
   membership: 'OPEN',
   membership_transfer: 'OPEN',
   person_name: 'CLOSED',

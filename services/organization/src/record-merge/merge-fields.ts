@@ -41,8 +41,8 @@ export const MERGE_FIELDS: Readonly<Record<string, MergeFieldColumns>> = {
   },
   fileNumber: { of: 'member', columns: ['file_number'], fieldClass: 'P0', text: plain('file_number') },
   cardNumber: { of: 'member', columns: ['card_number'], fieldClass: 'P0', text: plain('card_number') },
-  admittedOn: { of: 'member', columns: ['admitted_on'], fieldClass: 'P0', text: plain('admitted_on') },
-  recognizedOn: { of: 'member', columns: ['recognized_on'], fieldClass: 'P0', text: plain('recognized_on') },
+  admittedOn: { of: 'member', columns: ['admitted_on', 'admission_decision_id'], fieldClass: 'P0', text: plain('admitted_on') },
+  recognizedOn: { of: 'member', columns: ['recognized_on', 'recognition_decision_id'], fieldClass: 'P0', text: plain('recognized_on') },
 };
 
 /** Columns of `person` and `member` that no merge takes over: identity, and how the surviving life ended. */

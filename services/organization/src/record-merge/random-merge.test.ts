@@ -13,6 +13,10 @@ beforeAll(async () => {
     [idOf('team'), idOf('Chi bộ 1')],
   );
   await world.addMember('Người khác', 'Chi bộ 2');
+  await world.sql(
+    `insert into organization.admission_candidate (id, person_id, branch_id, registered_on) values ($1, $2, $3, '2020-01-01')`,
+    [idOf('candidate'), idOf('person Người khác'), idOf('Chi bộ 2')],
+  );
 });
 afterAll(() => world.close());
 
@@ -83,6 +87,25 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       `insert into organization.duplicate_pair (first_id, second_id, organization_id, verdict, account_id) values ($1, $2, $3, 'SUSPECTED', $4) on conflict do nothing`,
       [person, idOf(n % 2 ? 'person Người khác' : 'person Trần Văn Hoa'), idOf('Chi bộ 1'), idOf('account clerk')],
     ),
+  admission_candidate: ({ person, n }, from) =>
+    world.sql(
+      `insert into organization.admission_candidate (person_id, branch_id, registered_on, stage, closed_on, close_reason)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [person, idOf('Chi bộ 1'), from, ...(n % 2 ? ['CLOSED', from, 'WITHDREW'] : ['REGISTERED', null, null])],
+    ),
+  admission_helper: ({ person, member }, from, to) =>
+    insert('admission_helper', { candidate_id: idOf('candidate'), member_id: member, person_id: person, valid_from: from, valid_to: to }),
+  member_vote: ({ member }, from) =>
+    insert('member_vote', {
+      member_id: member,
+      step: 'BRANCH',
+      organization_id: idOf('Chi bộ 1'),
+      held_on: from,
+      base: 3,
+      in_favor: 1,
+      threshold: 0.6,
+      passed: false,
+    }),
   account: ({ person, n }) =>
     insert('account', {
       issuer: 'capuy',
