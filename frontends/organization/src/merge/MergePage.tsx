@@ -26,6 +26,11 @@ import { previewMessages } from './previewMessages';
 const route = getRouteApi('/duplicates/$survivingId/$losingId');
 type Attachment = MergePreviewQuery['mergePreview']['attachments'][number];
 
+/** The words stand in sentences too. */
+function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
 /** Two records of what may be one person, side by side, and what merging them would do. */
 export function MergePage(): ReactNode {
   const messages = useMessages(previewMessages);
@@ -47,7 +52,7 @@ export function MergePage(): ReactNode {
   const columns = useMemo((): DataColumn<Attachment>[] => {
     const number = (value: number): string => (value === 0 ? '–' : format.number(value));
     return [
-      { id: 'kind', header: messages.kind, cell: ({ kind }) => <span className="og-merge-kind">{termOf(kinds, kind)}</span> },
+      { id: 'kind', header: messages.kind, cell: ({ kind }) => sentenceCase(termOf(kinds, kind)) },
       { id: 'moved', header: messages.moved, align: 'end', cell: ({ moved }) => number(moved) },
       { id: 'shortened', header: messages.shortened, align: 'end', cell: ({ shortened }) => number(shortened) },
       { id: 'dropped', header: messages.dropped, align: 'end', cell: ({ dropped }) => number(dropped) },
