@@ -107,6 +107,8 @@ export type DuplicateReason =
 
 /** What `endPartyLife` needs. */
 export type EndPartyLifeInput = {
+  /** The day the card came back; absent while it did not, or where there is none. */
+  cardReturnedOn?: string | null | undefined;
   /** Needed for all but a death. */
   decision?: DecisionInput | null | undefined;
   kind: MemberEndKind;
@@ -271,6 +273,8 @@ export type MembershipKind =
 /** Which transfers. Conditions left out do not narrow. */
 export type MembershipTransferFilter = {
   direction: TransferDirection;
+  /** Only letters past the day to hand them in, and stays past their planned end. */
+  late?: boolean | null | undefined;
   /** Only stays that have gone on past their planned end. */
   overstayed?: boolean | null | undefined;
   statuses?: Array<TransferStatus> | null | undefined;
@@ -547,6 +551,8 @@ export type ReviseReorganizationInput = {
 
 /** What `sendMember` needs. */
 export type SendMemberInput = {
+  /** A stay for study, which may last longer. */
+  forStudy?: boolean;
   kind?: MembershipKind;
   /** Số giấy giới thiệu. */
   letterNumber: string;

@@ -112,7 +112,8 @@ export const duplicateReasons = defineMessages(
 export const attachmentKinds = defineMessages(
   {
     account: 'tài khoản',
-    badge_award: 'huy hiệu Đảng',
+    cadre_management: 'diện cấp ủy quản lý',
+    party_badge: 'huy hiệu Đảng',
     admission_candidate: 'hồ sơ nguồn kết nạp',
     admission_helper: 'giúp đỡ người vào Đảng',
     contest_entrant: 'dự thi',
@@ -129,7 +130,8 @@ export const attachmentKinds = defineMessages(
   },
   {
     account: 'account',
-    badge_award: 'Party badges',
+    cadre_management: 'who manages the cadre',
+    party_badge: 'Party badges',
     admission_candidate: 'candidacy',
     admission_helper: 'helping candidates',
     contest_entrant: 'contests',

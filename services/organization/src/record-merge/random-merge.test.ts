@@ -13,6 +13,9 @@ beforeAll(async () => {
     `insert into organization.party_team (id, organization_id, name, ordinal, valid_from) values ($1, $2, 'Tổ 1', 1, '2020-01-01')`,
     [idOf('team'), idOf('Chi bộ 1')],
   );
+  await world.sql(`insert into organization.decision (id, number, issuer_name, signed_on) values ($1, '1', 'x', '2020-01-01')`, [
+    idOf('decision'),
+  ]);
   await world.addMember('Người khác', 'Chi bộ 2');
   await world.sql(
     `insert into organization.admission_candidate (id, person_id, branch_id, registered_on) values ($1, $2, $3, '2020-01-01')`,
@@ -28,7 +31,6 @@ beforeAll(async () => {
   });
   await insert('training_session', { id: idOf('session'), class_id: idOf('class'), ordinal: 1, held_on: on(1) });
   await insert('contest', { id: idOf('contest'), organization_id: idOf('Xã Hòa An'), name: 'Thi', starts_on: on(0), ends_on: on(9) });
-  await insert('decision', { id: idOf('decision'), number: '1-QĐ', issuer_name: 'Đảng ủy', signed_on: on(0) });
 });
 afterAll(() => world.close());
 
@@ -49,11 +51,6 @@ const insert = (table: string, row: object): Promise<unknown> =>
       .join(', ')})`,
     Object.values(row),
   );
-
-/** Where a random world says the same twice. */
-function once(error: { code?: string }): void {
-  if (error.code !== '23505') throw error;
-}
 
 /** How a record comes to have rows in each table: between two days, the last of them perhaps for ever. */
 const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) => Promise<unknown>>> = {
@@ -99,6 +96,47 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       sent_on: from,
       settled_on: from,
     }),
+  exemption: ({ member, person }, from, to) =>
+    insert('exemption', {
+      member_id: member,
+      person_id: person,
+      requested_on: from,
+      valid_from: from,
+      valid_to: to,
+      decision_id: idOf('decision'),
+    }),
+  suspension: ({ member, person, n }, from) =>
+    insert('suspension', {
+      member_id: member,
+      person_id: person,
+      valid_from: from,
+      valid_to: on(n + 90),
+      decision_number: '1',
+      decision_issuer: 'x',
+      decision_signed_on: from,
+    }),
+  transfer_hold: ({ person }, from) =>
+    insert('transfer_hold', {
+      person_id: person,
+      organization_id: idOf('Chi bộ 1'),
+      placed_on: from,
+      decision_number: '1',
+      lifted_on: from,
+      lift_number: '2',
+    }),
+  cadre_management: ({ person }, from, to) =>
+    insert('cadre_management', {
+      person_id: person,
+      organization_id: idOf('Xã Hòa An'),
+      valid_from: from,
+      valid_to: to,
+      decision_id: idOf('decision'),
+    }),
+  party_badge: ({ member, person, n }, from) =>
+    world.sql(
+      `insert into organization.party_badge (member_id, person_id, years, awarded_on, decision_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [member, person, 30 + (n % 60), from, idOf('decision')],
+    ),
   duplicate_pair: ({ person, n }) =>
     world.sql(
       `insert into organization.duplicate_pair (first_id, second_id, organization_id, verdict, account_id) values ($1, $2, $3, 'SUSPECTED', $4) on conflict do nothing`,
@@ -123,34 +161,6 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       threshold: 0.6,
       passed: false,
     }),
-  exemption: ({ person, member }, from, to) =>
-    insert('exemption', {
-      member_id: member,
-      person_id: person,
-      requested_on: from,
-      valid_from: from,
-      valid_to: to,
-      decision_id: idOf('decision'),
-    }),
-  suspension: ({ person, member, n }, from) =>
-    insert('suspension', {
-      member_id: member,
-      person_id: person,
-      valid_from: from,
-      valid_to: on(n + 60),
-      decision_number: '2',
-      decision_issuer: 'x',
-      decision_signed_on: from,
-    }),
-  transfer_hold: ({ person, n }, from) =>
-    insert('transfer_hold', {
-      person_id: person,
-      organization_id: idOf('Xã Hòa An'),
-      placed_on: from,
-      decision_number: '3',
-      lifted_on: n % 5 ? from : null,
-      lift_number: n % 5 ? '4' : null,
-    }).catch(once),
   residence_link: async ({ person, n }, from, to) => {
     const id = uuid();
     await insert('residence_link', {
