@@ -9,6 +9,7 @@ const catalog = defineMessages(
     candidates: 'Nguồn kết nạp',
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
+    duplicates: 'Hồ sơ trùng',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -20,6 +21,7 @@ const catalog = defineMessages(
     candidates: 'Candidates',
     deadlines: 'Due',
     transfers: 'Transfers',
+    duplicates: 'Duplicates',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -53,6 +55,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.duplicates}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -105,6 +105,15 @@ const enteredRules = createRoute({
   getParentRoute: () => root,
   path: '/findings/rules',
   component: lazyRouteComponent(() => import('./findings/EnteredRulesPage'), 'EnteredRulesPage'),
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('./merge/DuplicatesPage'), 'DuplicatesPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$survivingId/$losingId',
+  component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
 });
 
 const desk = createRoute({
@@ -154,6 +163,8 @@ export const routeTree = root.addChildren([
   deadlines,
   holidays,
   enteredRules,
+  duplicates,
+  merge,
   desk,
   newDraft,
   reorganization,

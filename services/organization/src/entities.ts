@@ -1,6 +1,8 @@
+import { CadreManagement } from './cadre-management/cadre-management.js';
 import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
+import { Contest } from './contest/contest.js';
 import { Member } from './member/member.js';
 import { Membership } from './membership/membership.js';
 import { MembershipTransfer } from './membership-transfer/membership-transfer.js';
@@ -15,6 +17,7 @@ import { TransferHold } from './transfer-hold/transfer-hold.js';
 
 /** Every TypeORM entity of this service. */
 export const entities = [
+  CadreManagement,
   AdmissionCandidate,
   CommitteeBody,
   CommitteeBody,
@@ -30,4 +33,5 @@ export const entities = [
   TransferHold,
   ResidenceLink,
   TrainingClass,
+  Contest,
 ];

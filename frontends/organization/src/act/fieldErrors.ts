@@ -29,6 +29,8 @@ export const fieldErrors = defineMessages(
     BETWEEN_NOT_PROPOSED: 'Còn cấp ủy ở giữa chưa biểu quyết đề nghị',
     READMISSION_TOO_EARLY: 'Chưa đủ thời gian để được xét kết nạp lại',
     READMISSION_ONCE: 'Đã được kết nạp lại đủ số lần cho phép',
+    SAME_RECORD: 'Đây là cùng một hồ sơ',
+    NOT_TOGETHER: 'Các giá trị đã chọn không khớp nhau, ví dụ ngày chính thức trước ngày vào Đảng',
     OTHER: 'Chưa hợp lệ',
   },
   {
@@ -58,6 +60,8 @@ export const fieldErrors = defineMessages(
     BETWEEN_NOT_PROPOSED: 'A committee in between has not proposed',
     READMISSION_TOO_EARLY: 'Too early for a readmission',
     READMISSION_ONCE: 'Readmitted as often as is allowed',
+    SAME_RECORD: 'This is the same record',
+    NOT_TOGETHER: 'These values do not fit together, such as recognition before admission',
     OTHER: 'Not valid',
   },
 );

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { AnySheet } from './column.js';
 import { escapeXml } from './escape.js';
 import { sheetXml } from './sheet-xml.js';
@@ -54,12 +54,12 @@ function* parts(sheets: readonly AnySheet[]): Generator<ZipPart> {
  * destroys the stream. A text is always a text: no cell of it is ever a live formula.
  */
 export function writeWorkbook(sheets: readonly AnySheet[]): Readable {
-  return Readable.from(zip(parts(sheets)), { objectMode: false });
+  return zip(parts(sheets));
 }
 
 /** The same in one piece, for what is kept or tested. */
 export async function workbookBuffer(sheets: readonly AnySheet[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of zip(parts(sheets))) chunks.push(chunk);
+  for await (const chunk of zip(parts(sheets))) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import { demoLeavers } from './demo-leavers.js';
+import { type DemoLocalities, demoLocalities } from './demo-localities.js';
 import { letPeopleMove, placeInPast } from './demo-moves.js';
 import type { DemoOrganization, DemoSize } from './demo-organization.js';
 import { demoPeople } from './demo-people.js';
@@ -18,6 +19,7 @@ export interface DemoCountry {
   past: Past;
   b: DemoOrganization[];
   people: DemoPerson[];
+  localities: { a: DemoLocalities; b: DemoLocalities };
 }
 
 /** Everything that is invented before anything is written: the same seed gives the same country. */
@@ -35,5 +37,6 @@ export function demoCountry(seed: string, size: DemoSize, today: string): DemoCo
   const branchesB = b.filter((o) => o.members);
   letPeopleMove(inA, { seed, branches: branchesA, elsewhere: branchesB, figuresOn: FIGURES_ON.A, today });
   letPeopleMove(inB, { seed, branches: branchesB, elsewhere: branchesA, figuresOn: FIGURES_ON.B, today });
-  return { a, b, past, people: [...inA, ...leavers, ...inB, ...leaversB] };
+  const localities = { a: demoLocalities(seed, size, a, past), b: demoLocalities(seed, size, b) };
+  return { a, b, past, localities, people: [...inA, ...leavers, ...inB, ...leaversB] };
 }

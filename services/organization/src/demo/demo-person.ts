@@ -47,7 +47,12 @@ export type PartyLife = Pick<DemoPerson, 'key' | 'team' | 'cardNumber' | 'admitt
 export type Invented = Omit<DemoPerson, keyof PartyLife>;
 
 /** A person of a branch. Numbers of papers and telephones are of ranges that do not exist; `serial` keeps them apart. */
-export function inventPerson(random: Random, branch: DemoOrganization, serial: number, birthYear: number): Invented {
+export function inventPerson(
+  random: Random,
+  branch: Pick<DemoOrganization, 'key' | 'name' | 'highland'>,
+  serial: number,
+  birthYear: number,
+): Invented {
   const name = inventName(random, branch.highland ?? 0);
   const province = branch.key.slice(0, 1);
   const number = String(serial + 1).padStart(6, '0');

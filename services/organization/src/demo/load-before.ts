@@ -1,10 +1,15 @@
 import type { Database, Query } from '@capuy/database';
 import { type Actor, DomainError, Scoped } from '@capuy/subgraph';
 import { policy } from '../policy.js';
-import { demoCountry, type DemoCountry, FIGURES_ON } from './demo-country.js';
+import { applyDraft } from './apply-draft.js';
+import { loadDeclaredValues } from './load-declared-values.js';
+import { daysLater } from './demo-person.js';
+import { fillHeads } from './fill-heads.js';
+import { loadLocalities, reorganizeLocalities } from './load-localities.js';
+import { PROVINCE_A_FROM } from './province-a.js';
+import { type DemoCountry, FIGURES_ON } from './demo-country.js';
 import { demoId } from './demo-id.js';
 import type { DemoOrganization, DemoSize } from './demo-organization.js';
-import { applyDraft } from './apply-draft.js';
 import { fillBodies, PROVINCE_BODIES } from './fill-bodies.js';
 import { fillBranches, fillCommittees } from './fill-committees.js';
 import { loadAgencies, loadOrganizations } from './load-organizations.js';
@@ -34,17 +39,19 @@ export async function loadBefore(
   database: Database,
   actor: Actor,
   input: DemoInput,
+  country: DemoCountry,
   progress: Progress,
 ): Promise<{ organizations: number; people: number }> {
-  const { seed, size, today } = input;
+  const { seed, size } = input;
   const scoped = new Scoped(database, actor, 'tree:load', policy);
-  const country = demoCountry(seed, size, today);
   const founding = [...country.past.founding, ...country.b];
   progress('organizations', 0, founding.length);
   await scoped.write(async (_manager, query) => {
     const there = await query('select from organization.party_organization where id = $1', [demoId(seed, 'organization', 'A')]);
     if (there.length > 0) throw new DomainError('INVALID_STATE', 'the demonstration data of this seed is loaded already');
     await loadOrganizations(query, seed, founding);
+    await loadLocalities(query, seed, [...country.localities.a.founding, ...country.localities.b.founding], PROVINCE_A_FROM);
+    await loadDeclaredValues(query, seed);
   });
   let from = '';
   let loaded = 0;
@@ -53,8 +60,12 @@ export async function loadBefore(
     from = until;
     return liveOn(query, seed, country, span, (done) => progress('people', (loaded += done), country.people.length));
   };
-  for (const change of country.past.changes) {
-    await scoped.write((_manager, query) => live(change.day, query));
+  for (const [index, change] of country.past.changes.entries()) {
+    const villages = country.localities.a.changes[index];
+    await scoped.write(async (_manager, query) => {
+      await live(change.day, query);
+      if (villages) await reorganizeLocalities(query, seed, villages);
+    });
     await applyDraft(database, actor, reorganizePast(seed, founding, change), heirRules(seed, change));
   }
   await scoped.write(async (_manager, query) => {
@@ -63,6 +74,8 @@ export async function loadBefore(
     progress('committees', 0, 1);
     await query('analyze organization.membership');
     await fillAll(query, seed, [...country.a, ...country.b]);
+    await live(daysLater(FIGURES_ON.A, 1), query);
+    await fillHeads(query, seed, size, country.localities.a.today);
     await live(EVER, query);
   });
   return { organizations: founding.length + country.past.later.length, people: country.people.length };

@@ -3,11 +3,13 @@ import { Scoped, type Actor } from '@capuy/subgraph';
 import { policy } from '../policy.js';
 import type { ReorganizationDraft } from '../reorganization/reorganization.types.js';
 import { applyDraft } from './apply-draft.js';
+import { demoCountry } from './demo-country.js';
 import { demoId } from './demo-id.js';
 import { COMMUNE_BODIES, fillBodies } from './fill-bodies.js';
 import { fillCommittees } from './fill-committees.js';
 import { loadAccounts, type DemoUser } from './load-accounts.js';
 import { loadBefore, type DemoInput, type Progress } from './load-before.js';
+import { loadWork } from './load-work.js';
 import { provinceA } from './province-a.js';
 import { provinceB } from './province-b.js';
 import { reorganizeBloc } from './reorganize-bloc.js';
@@ -32,20 +34,22 @@ const TERM_2025 = { from: '2025-07-01', termName: 'Nhiệm kỳ 2025–2030', te
 export async function loadDemo(database: Database, actor: Actor, input: DemoInput, progress: Progress): Promise<LoadedDemo> {
   const patient = { ...actor, deadline: Date.now() + LONG };
   const scoped = new Scoped(database, patient, 'tree:load', policy);
-  const before = await loadBefore(database, patient, input, progress);
+  const country = demoCountry(input.seed, input.size, input.today);
+  const before = await loadBefore(database, patient, input, country, progress);
   const drafts = reorganizations(input);
   for (const [index, draft] of drafts.entries()) {
     progress('reorganizations', index, drafts.length);
     await applyDraft(database, patient, draft);
   }
   progress('appointments', 0, 1);
-  const appointed = await scoped.write(async (_manager, query) => {
-    await appoint(query, input.seed);
+  await scoped.write((_manager, query) => appoint(query, input.seed));
+  await loadWork(database, patient, input, country, progress);
+  const accounts = await scoped.write(async (_manager, query) => {
     const made = await loadAccounts(query, input.seed, input.today);
     const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');
     return { users: made, changeMarker: marker?.id ?? '' };
   });
-  return { ...before, ...appointed };
+  return { ...before, ...accounts };
 }
 
 function reorganizations({ seed, size }: DemoInput): ReorganizationDraft[] {

@@ -1,6 +1,6 @@
 import type { Query } from '@capuy/database';
 import { demoId } from './demo-id.js';
-import type { DemoPerson } from './demo-person.js';
+import type { DemoPerson, Invented } from './demo-person.js';
 
 /** Rows a statement: enough for few round trips, little enough for memory. */
 const BATCH = 5000;
@@ -21,8 +21,8 @@ export async function loadPeople(
   }
 }
 
-async function loadPersons(query: Query, people: readonly DemoPerson[], ids: readonly string[]): Promise<void> {
-  const column = <Key extends keyof DemoPerson>(key: Key): DemoPerson[Key][] => people.map((person) => person[key]);
+export async function loadPersons(query: Query, people: readonly Invented[], ids: readonly string[]): Promise<void> {
+  const column = <Key extends keyof Invented>(key: Key): Invented[Key][] => people.map((person) => person[key]);
   await query(
     `insert into organization.person (id, gender, birth_date, birth_precision, ethnicity, education, identity_number, phone, address, demo)
      select *, true from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])`,

@@ -51,6 +51,7 @@ export async function loadTurns(
 }
 
 async function loadRecognitions(query: Query, turns: readonly { memberId: string; on: string }[]): Promise<void> {
+  if (turns.length === 0) return;
   await query(
     `with closed as (
        update organization.membership ms set valid_to = t.day
@@ -66,12 +67,13 @@ async function loadRecognitions(query: Query, turns: readonly { memberId: string
 
 /** Whoever holds a post in a Party organization that day stays. */
 async function loadMoves(query: Query, turns: readonly { memberId: string; on: string; toId: string }[], letter: boolean): Promise<void> {
+  if (turns.length === 0) return;
   await query(
     `with closed as (
        update organization.membership ms set valid_to = t.day
        from unnest($1::uuid[], $2::date[], $3::uuid[]) t (member_id, day, to_id)
        where ms.member_id = t.member_id and ms.kind = 'PERMANENT' and ms.valid_from < t.day and ms.valid_to = 'infinity' and ms.organization_id <> t.to_id
-         and not exists (select from organization.post p where p.person_id = ms.person_id and p.valid_to > t.day)
+         and (ms.person_id, 'infinity') not in (select p.person_id, p.valid_to from organization.post p)
        returning ms.member_id, ms.person_id, ms.organization_id, ms.votes, t.day, t.to_id
      ), opened as (
        insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends)
@@ -87,12 +89,13 @@ async function loadMoves(query: Query, turns: readonly { memberId: string; on: s
 
 /** Until the day of the figures a Party life ends whatever post there is, since the figures count on it; later only without one. */
 async function loadEnds(query: Query, turns: readonly { memberId: string; on: string; kind: string }[], figuresOn: string): Promise<void> {
+  if (turns.length === 0) return;
   await query(
     `with ended as (
        update organization.member m set ended_on = t.day, end_kind = t.kind
        from unnest($1::uuid[], $2::date[], $3::text[]) t (member_id, day, kind)
        where m.id = t.member_id and (t.day <= $4::date
-         or not exists (select from organization.post p where p.person_id = m.person_id and p.valid_to > t.day))
+         or (m.person_id, 'infinity') not in (select p.person_id, p.valid_to from organization.post p))
        returning m.id, m.person_id, t.day, t.kind
      ), without_post as (
        update organization.post p set valid_to = e.day, end_reason = e.kind, version = p.version + 1

@@ -88,9 +88,11 @@ export function pastOfProvinceA(seed: string, size: DemoSize, list: readonly Dem
     origins.set(heir.key, { until: change.day, keys: [organization.key, heir.key], follows: true });
   };
 
-  const villages = shuffled(
-    random,
-    list.filter((o) => o.branchKind === 'LOCALITY'),
+  const villages = everyDistrictFirst(
+    shuffled(
+      random,
+      list.filter((o) => o.branchKind === 'LOCALITY'),
+    ),
   );
   for (const o of villages.splice(0, branches.mergedPairs)) merge(o, mergedVillage(o));
   for (const o of villages.splice(0, branches.endedVillages)) end(endedVillage(o), o);
@@ -112,6 +114,13 @@ export function pastOfProvinceA(seed: string, size: DemoSize, list: readonly Dem
     next().sections.push({ organization: sectionOf(o), branches: below.slice(0, Math.ceil(below.length / 2)) });
   }
   return { founding: foundingOf(list, changes), later: laterOf(changes), changes, origins };
+}
+
+/** One village of each district before all others: no district is left out, however few are chosen. */
+function everyDistrictFirst(villages: readonly DemoOrganization[]): DemoOrganization[] {
+  const districtOf = (o: DemoOrganization): string => o.key.split('.X')[0] ?? '';
+  const first = new Map(villages.toReversed().map((o) => [districtOf(o), o]));
+  return [...first.values(), ...villages.filter((o) => first.get(districtOf(o)) !== o)];
 }
 
 function laterOf(changes: readonly PastChange[]): DemoOrganization[] {

@@ -12,7 +12,7 @@ registerEnumType(ResidenceDirection, {
 
 @InputType({ description: 'Which residence links. Conditions left out do not narrow.' })
 export class ResidenceLinksFilter {
-  @Field(() => ID, { description: 'Links of which this organization, or one below it on that day, is the asked end.' })
+  @Field(() => ID, { description: 'Links of which this organization, one below it on that day or what that came from is the asked end.' })
   underId: string;
 
   @Field(() => ResidenceDirection)

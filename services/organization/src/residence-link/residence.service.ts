@@ -1,9 +1,9 @@
-import { type Actor, type Connection, checkFirst, decodeCursor, page } from '@capuy/subgraph';
+import { type Actor, audit, type Connection, checkFirst, decodeCursor, page } from '@capuy/subgraph';
 import { rowBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
 import type { ResidenceCode } from './residence-code.js';
-import { RESIDENCE_STATUS, residenceList, type ResidenceLinkRow, type ResidenceRights } from './residence-columns.js';
+import { RESIDENCE_STATUS, residenceList, type ResidenceLinkRow, type ResidenceRights, underEnd } from './residence-columns.js';
 import type { ResidenceComment } from './residence-comment.js';
 import { ResidenceDirection, type ResidenceLinksFilter } from './residence-filter.js';
 
@@ -43,7 +43,9 @@ export class ResidenceService extends ScopedService {
     const where: string[] = [];
     if (filter.search?.trim()) where.push(`n.search_key like organization.like_term(${value(filter.search.trim())})`);
     if (filter.withoutCommentOf) {
-      where.push(`l.received_on is not null and l.id not in (select c.link_id from organization.residence_commented($5::int) c)`);
+      where.push(
+        `l.received_on <= $1::date and (l.excused_on is null or l.excused_on > $1::date) and l.id not in (select c.link_id from organization.residence_commented($5::int) c)`,
+      );
     }
     const order = `split_part(n.sort_key, ' ', 1) collate "vi-x-icu", (n.sort_key) collate "vi-x-icu", l.id`;
     const cursor = decodeCursor(after, 2);
@@ -55,9 +57,7 @@ export class ResidenceService extends ScopedService {
       query<Listed>(
         `select ${residenceList(scoped, fields, this.#rights(actor, 2, '$5::int'))}, n.sort_key as sort
          from organization.residence_link l join organization.person_name n on n.person_id = l.person_id
-         where l.since <= $1::date and $5::int is not null and ${scoped.reaches(end, 2)} and ${end} in (
-             select c.descendant_id from organization.closure c
-             where c.ancestor_id = $3::uuid and c.valid_from <= $1::date and $1::date < c.valid_to)
+         where l.since <= $1::date and $5::int is not null and ${scoped.reaches(end, 2)} and ${underEnd(end, '$3')}
            and case when $6::text[] is null then (l.ended_on is null or l.ended_on > $1::date) else ${RESIDENCE_STATUS} = any ($6) end
            ${where.map((condition) => `and ${condition}`).join(' ')}
          order by ${order} limit $4`,
@@ -78,18 +78,23 @@ export class ResidenceService extends ScopedService {
     );
   }
 
-  /** Comments of each link, latest first; none where the reader may not know what they say. */
+  /** Comments of each link, latest first; none where the reader may not know what they say. That they were read is audited. */
   async comments(actor: Actor, ids: readonly string[]): Promise<Map<string, ResidenceComment[]>> {
     const scoped = this.scoped(actor, this.holds(actor, 'residence:comment') ? 'residence:comment' : 'residence:read');
-    const rows = await scoped.read((query) =>
-      query<{ linkId: string; comments: ResidenceComment[] }>(
+    return scoped.write(async (_manager, query) => {
+      const rows = await query<{ linkId: string; comments: ResidenceComment[] }>(
         `select c.link_id as "linkId", json_agg(json_build_object('id', c.id, 'year', c.year, 'commentedOn', c.commented_on, 'outcomeCode', c.outcome_code,
            'version', c.version) order by c.year desc) as comments
          from organization.residence_comment c where c.link_id = any ($1::uuid[]) group by 1`,
         [ids],
-      ),
-    );
-    return new Map(rows.map((row) => [row.linkId, row.comments]));
+      );
+      const links = rows.map(({ linkId }) => linkId);
+      if (links.length > 0) {
+        const detail = { links };
+        await audit(scoped, query, { act: 'readResidenceComments', entity: 'ResidenceLink', fields: ['outcomeCode'], detail });
+      }
+      return new Map(rows.map((row) => [row.linkId, row.comments]));
+    });
   }
 
   #rights(actor: Actor, holders: number, year: string): ResidenceRights {

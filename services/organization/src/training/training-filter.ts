@@ -4,7 +4,7 @@ import { TrainingKind } from './training-class.js';
 
 @InputType({ description: 'Which classes. Conditions left out do not narrow.' })
 export class TrainingClassesFilter {
-  @Field(() => ID, { description: 'The organizer, with all below it today.' })
+  @Field(() => ID, { description: 'The organizer, with all below it today and what that came from.' })
   underId: string;
 
   @Field(() => String, { nullable: true, description: 'Part of the name, tone marks forgiven.' })

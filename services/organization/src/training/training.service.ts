@@ -107,8 +107,9 @@ export class TrainingService extends ScopedService {
   }
 }
 
-const UNDER = `c.organization_id in (select x.descendant_id from organization.closure x
-  where x.ancestor_id = $2::uuid and x.valid_from <= app.today() and app.today() < x.valid_to)`;
+/** Of an organizer that is the organization, below it, or a predecessor of what is: classes outlive a merger. */
+const UNDER = `c.organization_id in (select ur.organization_id from organization.reach ur
+  where ur.holder_id = $2::uuid and ur.valid_from <= app.today() and app.today() < ur.valid_to)`;
 const MATCHES = `($3::text is null or c.search_key like organization.like_term($3)) and ($4::text is null or c.kind = $4)
   and ($5::date is null or c.starts_on >= $5::date) and ($6::date is null or c.starts_on < $6::date)`;
 
