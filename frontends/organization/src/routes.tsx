@@ -105,6 +105,7 @@ const enteredRules = createRoute({
   getParentRoute: () => root,
   path: '/findings/rules',
   component: lazyRouteComponent(() => import('./findings/EnteredRulesPage'), 'EnteredRulesPage'),
+});
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
