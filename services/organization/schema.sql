@@ -1524,6 +1524,8 @@ begin
   end if;
   update organization.member m set version = m.version + 1 where m.person_id = surviving;
   update organization.person p set version = p.version + 1 where p.id = surviving;
+  -- What a member is where follows from the facts of both.
+  perform organization.derive_memberships(array(select m.id from organization.member m where m.person_id = surviving));
   perform organization.derive_grants(array[surviving]);
   return told;
 end $function$
@@ -1912,6 +1914,19 @@ AS $function$
       and (m.valid_from <= app.today() and app.today() < m.valid_to or m.valid_to = ended.ended_on))
 $function$
 
+CREATE OR REPLACE FUNCTION organization.record_children()
+ RETURNS TABLE(parent regclass, child regclass, child_column name)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.confrelid::regclass, c.conrelid::regclass, a.attname
+  from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and c.confrelid in (select r.source from organization.record_references() r)
+    and c.confrelid not in ('organization.account'::regclass, 'organization.member'::regclass)
+  order by 1, c.conrelid::regclass::text, 3
+$function$
+
 CREATE OR REPLACE FUNCTION organization.record_columns(source regclass, prefix text)
  RETURNS text
  LANGUAGE sql
@@ -1935,8 +1950,16 @@ declare
   found jsonb;
 begin
   for source, condition in
-    select r.source, string_agg(format('t.%I = any (case when %L = ''person'' then $1 else $2 end)', r.column_name, r.target), ' or ')
-    from organization.record_references() r group by r.source
+    with named (place, met) as (
+      select r.source, string_agg(format('t.%I = any (case when %L = ''person'' then $1 else $2 end)', r.column_name, r.target), ' or ')
+      from organization.record_references() r group by r.source
+    )
+    select a.place, string_agg(a.met, ' or ') from (
+      select n.place, n.met from named n
+      union all
+      -- What hangs on such a row.
+      select c.child, format('t.%I in (select t.id from %s t where %s)', c.child_column, n.place, n.met)
+      from named n join organization.record_children() c on c.parent = n.place) a group by a.place
     union all values ('organization.person'::regclass, 't.id = any ($1)'),
       ('organization.member_alias'::regclass, 't.alias_id = any ($1 || $2) or t.member_id = any ($1 || $2)'),
       ('organization.access_grant'::regclass, 't.source <> ''GIVEN'' and t.account_id in (select a.id from organization.account a where a.person_id = any ($1))')
@@ -2164,6 +2187,10 @@ declare
   rest datemultirange;
   piece daterange;
   first boolean;
+  gone uuid;
+  twin uuid;
+  kind text;
+  hung record;
   dated boolean := (select count(*) = 2 from pg_catalog.pg_attribute a
     where a.attrelid = source and a.attname in ('valid_from', 'valid_to') and a.atttypid = 'date'::regtype);
   copied text := organization.record_columns(source, '');
@@ -2175,11 +2202,12 @@ begin
       moved := moved + 1;
       continue;
     exception
-      when exclusion_violation then get stacked diagnostics clash = constraint_name;
-      when unique_violation or check_violation then clash := null;
+      when exclusion_violation then get stacked diagnostics clash = constraint_name; kind := 'exclusion';
+      when unique_violation then get stacked diagnostics clash = constraint_name; kind := 'unique';
+      when check_violation then kind := 'check';
     end;
     rest := '{}';
-    if dated and clash is not null then
+    if dated and kind = 'exclusion' then
       select coalesce(string_agg(format('o.%1$I is not distinct from t.%1$I', a.attname), ' and '), 'true') into same
       from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
       where c.conrelid = source and c.conname = clash and a.attname <> col;
@@ -2188,6 +2216,19 @@ begin
         into whole, rest using new, place;
     end if;
     if isempty(rest) then
+      -- What hangs on a row that says nothing more hangs on the other's row from now on.
+      if kind = 'unique' and exists (select from organization.record_children() c where c.parent = source) then
+        execute format('select t.id, o.id from %1$s t, (select * from %1$s where %2$s) o where t.ctid = $1 and o.%3$I = $2 and %4$s', source,
+          (select coalesce(pg_catalog.pg_get_expr(i.indpred, i.indrelid), 'true') from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
+            where i.indrelid = source and c.relname = clash), col,
+          (select coalesce(string_agg(format('o.%1$I is not distinct from t.%1$I', a.attname), ' and '), 'true') from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+            where i.indrelid = source and c.relname = clash and a.attname <> col))
+          into gone, twin using place, new;
+        for hung in select * from organization.record_children() c where c.parent = source and twin is not null loop
+          perform organization.repoint_rows(hung.child, hung.child_column, gone, twin);
+        end loop;
+      end if;
       begin
         execute format('delete from %s t where t.ctid = $1', source) using place;
       exception when foreign_key_violation then
@@ -2700,7 +2741,8 @@ begin
   for source in
     select t from jsonb_object_keys(kept.before) t
     where t <> 'organization.access_grant' or now_image -> t = kept.after -> t
-    order by array_position(array['organization.person', 'organization.person_name', 'organization.member'], t), t
+    order by array_position(array['organization.person', 'organization.person_name', 'organization.member'], t),
+      not exists (select from organization.record_children() c where c.parent = t::regclass), t
   loop
     same := organization.record_same(source::regclass, 't', 'b');
     execute format('delete from %1$s t where exists (select from jsonb_populate_recordset(null::%1$s, $1) b where %2$s)

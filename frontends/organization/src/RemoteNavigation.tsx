@@ -6,7 +6,10 @@ const catalog = defineMessages(
     label: 'Mục của phần Tổ chức',
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
+    candidates: 'Nguồn kết nạp',
+    deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
+    duplicates: 'Hồ sơ trùng',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Điểm cần xem lại',
@@ -15,7 +18,10 @@ const catalog = defineMessages(
     label: 'Parts of Organization',
     tree: 'Organizations',
     members: 'Members',
+    candidates: 'Candidates',
+    deadlines: 'Due',
     transfers: 'Transfers',
+    duplicates: 'Duplicates',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Findings',
@@ -41,8 +47,17 @@ export function RemoteNavigation(): ReactNode {
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.members}
       </Link>
+      <Link to="/candidates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.candidates}
+      </Link>
+      <Link to="/deadlines" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.deadlines}
+      </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.duplicates}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -1,4 +1,4 @@
-import { Empty, getRouteApi, Page, PageHeader, QueryView, Section, useActingFor, useMessages, usePagedQuery } from '@capuy/web';
+import { ButtonLink, Empty, getRouteApi, Page, PageHeader, QueryView, Section, useActingFor, useMessages, usePagedQuery } from '@capuy/web';
 import { useCallback, type ReactNode } from 'react';
 import { StandingDay } from '../day/StandingDay';
 import { RuleFindingsDocument } from '../generated/graphql';
@@ -32,7 +32,17 @@ export function FindingsPage(): ReactNode {
   const organization = paged.query.data?.partyOrganization;
   return (
     <Page wide>
-      <PageHeader title={messages.title} summary={messages.summary} actions={<PrintButton />} />
+      <PageHeader
+        title={messages.title}
+        summary={messages.summary}
+        actions={
+          <>
+            <ButtonLink to="/findings/rules">{messages.entered}</ButtonLink>
+            <ButtonLink to="/holidays">{messages.holidays}</ButtonLink>
+            <PrintButton />
+          </>
+        }
+      />
       <StandingDay />
       {underId === '' ? (
         <Empty title={messages.nobody} />

@@ -23,9 +23,11 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { RecognitionSection } from '../recognition/RecognitionSection';
+import { MergeHistory } from '../merge/MergeHistory';
+import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
 import { PersonalFacts } from './PersonalFacts';
-import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
@@ -74,7 +76,7 @@ export function MemberPage(): ReactNode {
         {(data) =>
           data.member ? (
             <div className="og-stack">
-              <Section title={messages.facts}>
+              <Section title={messages.facts} actions={data.member.viewerCanManage ? <MergeWith member={data.member} /> : null}>
                 <MemberFacts member={data.member} />
               </Section>
               {data.member.person ? <PersonalFacts person={data.member.person} /> : null}
@@ -88,7 +90,6 @@ export function MemberPage(): ReactNode {
                         onDone={() => void navigate({ to: '/transfers', search: { direction: 'OUTGOING' } })}
                       />
                       <TransferMember member={data.member} onDone={reload} />
-                      {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
                       {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}
                       <EndPartyLife member={data.member} onDone={() => void navigate({ to: '/members' })} />
                     </>
@@ -97,9 +98,11 @@ export function MemberPage(): ReactNode {
               >
                 <MembershipTable memberships={data.member.memberships} />
               </Section>
+              <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
               </Section>
+              <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />
             </div>
           ) : null
         }
