@@ -64,6 +64,8 @@ export type AssignToTeamInput = {
   /** Members of the branch, at most 100; each leaves the team they were in. */
   memberIds: Array<string>;
   on: string;
+  /** Where it is entered for a branch that cannot. Absent: for oneself. */
+  onBehalf?: OnBehalfInput | null | undefined;
   teamId: string;
 };
 
@@ -173,6 +175,8 @@ export type CorrectHolidayInput = {
 /** What `createPartyTeam` needs. */
 export type CreatePartyTeamInput = {
   name: string;
+  /** Where it is entered for a branch that cannot. Absent: for oneself. */
+  onBehalf?: OnBehalfInput | null | undefined;
   /** The branch. */
   organizationId: string;
   validFrom: string;
@@ -463,6 +467,18 @@ export type MoveCandidateInput = {
   version: number;
 };
 
+/** That an act is entered for a branch that cannot (nhập thay), by a page that it signed. */
+export type OnBehalfInput = {
+  /** The photo of the signed page: what `POST /files/organization/evidence` answered. */
+  evidenceId: string;
+  /** The branch. */
+  organizationId: string;
+  /** Who signed the page: a name and, where it helps, a post. */
+  signedBy: string;
+  /** The day on the page. */
+  signedOn: string;
+};
+
 /** Thành lập, kết thúc, sáp nhập, hợp nhất, chia, tách, đổi tên, chuyển loại hình, chuyển trực thuộc. The last three keep identity. */
 export type OperationKind =
   /** Sources end in one that goes on (sáp nhập). */
@@ -621,6 +637,8 @@ export type RegisterCandidateInput = {
   branchId: string;
   /** Full members of the branch who help from that day on (đảng viên giúp đỡ). */
   helperIds?: Array<string>;
+  /** Where it is entered for a branch that cannot. Absent: for oneself. */
+  onBehalf?: OnBehalfInput | null | undefined;
   /** Somebody new. */
   person?: CandidatePersonInput | null | undefined;
   /** Somebody known already: a former member, the head of a locality. */
@@ -650,6 +668,8 @@ export type RegisterMemberInput = {
   identityNumber?: string | null | undefined;
   /** Since when they belong to the branch; default the day of admission. */
   memberSince?: string | null | undefined;
+  /** Where it is entered for a branch that cannot. Absent: for oneself. */
+  onBehalf?: OnBehalfInput | null | undefined;
   /** The branch they belong to. */
   organizationId: string;
   phone?: string | null | undefined;
