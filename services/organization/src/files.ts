@@ -7,5 +7,4 @@ import { paperFiles } from './paper/paper.files.js';
 import { countFiles } from './statistics/count-files.js';
 
 /** Every route below `/files/organization`; each has an entry in `policy.ts`. */
-export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles, ...paperFiles, ...countFiles];
-export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles, ...paperFiles, ...evidenceFiles];
+export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles, ...paperFiles, ...countFiles, ...evidenceFiles];
