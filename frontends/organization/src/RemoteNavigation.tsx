@@ -7,6 +7,8 @@ const catalog = defineMessages(
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
     transfers: 'Chuyển sinh hoạt',
+    places: 'Địa bàn, cư trú',
+    learning: 'Bồi dưỡng, hội thi',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -16,6 +18,8 @@ const catalog = defineMessages(
     tree: 'Organizations',
     members: 'Members',
     transfers: 'Transfers',
+    places: 'Places',
+    learning: 'Training',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -26,7 +30,10 @@ const catalog = defineMessages(
 export function RemoteNavigation(): ReactNode {
   const messages = useMessages(catalog);
   // An organization's pages are rooms of the tree.
-  const inOrganization = useLocation().pathname.includes('/organizations/');
+  const { pathname } = useLocation();
+  const inOrganization = pathname.includes('/organizations/');
+  const inPlaces = pathname.includes('/residence');
+  const inLearning = pathname.includes('/contests');
   const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
   return (
     <nav className="og-rooms" aria-label={messages.label}>
@@ -43,6 +50,12 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/localities" search={day} activeOptions={{ includeSearch: false }} className={inPlaces ? 'og-room active' : 'og-room'}>
+        {messages.places}
+      </Link>
+      <Link to="/training" search={day} activeOptions={{ includeSearch: false }} className={inLearning ? 'og-room active' : 'og-room'}>
+        {messages.learning}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -21,6 +21,10 @@ export const fieldErrors = defineMessages(
     SAME_PLACE: 'Đảng viên đang sinh hoạt ở đây',
     ONLY_TEMPORARY: 'Chỉ ghi khi chuyển tạm thời',
     AFTER_STAY: 'Sau ngày dự kiến hết hạn sinh hoạt tạm thời',
+    ONE_OF_TWO: 'Chọn một trong hai',
+    OTHER_COMMUNE: 'Không cùng xã, phường',
+    DUPLICATE: 'Chọn trùng',
+    WITH_NUMBER: 'Ghi cả số và ngày, hoặc để trống cả hai',
     OTHER: 'Chưa hợp lệ',
   },
   {
@@ -42,6 +46,10 @@ export const fieldErrors = defineMessages(
     SAME_PLACE: 'The member is there already',
     ONLY_TEMPORARY: 'Only for a temporary transfer',
     AFTER_STAY: 'After the planned end of the stay',
+    ONE_OF_TWO: 'Choose one of the two',
+    OTHER_COMMUNE: 'Of another commune',
+    DUPLICATE: 'Chosen twice',
+    WITH_NUMBER: 'Give number and day, or neither',
     OTHER: 'Not valid',
   },
 );

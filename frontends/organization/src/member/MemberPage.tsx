@@ -24,6 +24,8 @@ import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
 import { SendMember } from '../transfer/SendMember';
+import { MemberTraining } from '../training/MemberTraining';
+import { trainingMessages } from '../training/trainingMessages';
 import { PersonalFacts } from './PersonalFacts';
 import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
@@ -33,6 +35,7 @@ const route = getRouteApi('/members/$memberId');
 /** A member on a day: facts, where they belonged and when, what posts they held. */
 export function MemberPage(): ReactNode {
   const messages = useMessages(memberMessages);
+  const learning = useMessages(trainingMessages);
   const status = useMessages(memberStatuses);
   const format = useFormat();
   const { memberId } = route.useParams();
@@ -99,6 +102,9 @@ export function MemberPage(): ReactNode {
               </Section>
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
+              </Section>
+              <Section title={learning.memberTitle}>
+                <MemberTraining training={data.member.training} />
               </Section>
             </div>
           ) : null

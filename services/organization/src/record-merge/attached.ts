@@ -6,6 +6,7 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   account: 'OPEN',
   admission_candidate: 'OPEN',
   admission_helper: 'OPEN',
+  contest_entrant: 'OPEN',
   duplicate_pair: 'CLOSED',
   member: 'OPEN',
   member_vote: 'OPEN',
@@ -13,7 +14,9 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   membership_transfer: 'OPEN',
   person_name: 'CLOSED',
   post: 'OPEN',
+  residence_link: 'OPEN',
   team_assignment: 'OPEN',
+  training_participant: 'OPEN',
 };
 
 /** The name of a table as the catalog gives it, without its schema. */

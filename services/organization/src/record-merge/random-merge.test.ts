@@ -106,6 +106,28 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       threshold: 0.6,
       passed: false,
     }),
+  residence_link: ({ person }, from, to) =>
+    insert('residence_link', {
+      person_id: person,
+      from_id: idOf('Chi bộ 1'),
+      to_id: idOf('Chi bộ Đông'),
+      since: from,
+      introduced: true,
+      letter_number: '1',
+      ended_on: to === 'infinity' ? null : to,
+    }),
+  training_participant: ({ person }, from) =>
+    world.sql(
+      `with c as (insert into organization.training_class (organization_id, name, kind, starts_on, ends_on) values ($1, 'Lớp', 'OTHER', $2, $2) returning id)
+       insert into organization.training_participant (class_id, person_id) select id, $3 from c`,
+      [idOf('Chi bộ 1'), from, person],
+    ),
+  contest_entrant: ({ person }, from) =>
+    world.sql(
+      `with c as (insert into organization.contest (organization_id, name, starts_on, ends_on) values ($1, 'Hội thi', $2, $2) returning id)
+       insert into organization.contest_entrant (contest_id, person_id, organization_id) select id, $3, $1 from c`,
+      [idOf('Chi bộ 1'), from, person],
+    ),
   account: ({ person, n }) =>
     insert('account', {
       issuer: 'capuy',
