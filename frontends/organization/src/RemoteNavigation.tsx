@@ -6,9 +6,12 @@ const catalog = defineMessages(
     label: 'Mục của phần Tổ chức',
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
+    candidates: 'Nguồn kết nạp',
+    deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     places: 'Địa bàn, cư trú',
     learning: 'Bồi dưỡng, hội thi',
+    duplicates: 'Hồ sơ trùng',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -17,9 +20,12 @@ const catalog = defineMessages(
     label: 'Parts of Organization',
     tree: 'Organizations',
     members: 'Members',
+    candidates: 'Candidates',
+    deadlines: 'Due',
     transfers: 'Transfers',
     places: 'Places',
     learning: 'Training',
+    duplicates: 'Duplicates',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -48,6 +54,12 @@ export function RemoteNavigation(): ReactNode {
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.members}
       </Link>
+      <Link to="/candidates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.candidates}
+      </Link>
+      <Link to="/deadlines" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.deadlines}
+      </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
       </Link>
@@ -56,6 +68,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/training" search={day} activeOptions={{ includeSearch: false }} className={inLearning ? 'og-room active' : 'og-room'}>
         {messages.learning}
+      </Link>
+      <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.duplicates}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

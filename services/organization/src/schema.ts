@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
 import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
@@ -51,6 +52,8 @@ import { OrganizationCommitteesResolver, PartyCommitteeResolver } from './party-
 import { OrganizationTeamsResolver, PartyTeamResolver, MemberTeamResolver } from './party-team/party-team.resolver.js';
 import { AgencyResolver, OrganizationAgenciesResolver } from './agency/agency.resolver.js';
 import { MemberMembershipsResolver, MembershipResolver } from './membership/membership.resolver.js';
+import { MemberCountsResolver } from './statistics/member-counts.resolver.js';
+import { MemberMovementResolver, OrganizationMovementResolver } from './movement/movement.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { RecordPostsResolver } from './post/record-posts.resolver.js';
 import { ManageTeamsResolver } from './party-team/manage-teams.resolver.js';
@@ -61,11 +64,17 @@ import { CorrectOrganizationResolver } from './party-organization/correct-organi
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
 import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { CadreManagementResolver, PersonManagementResolver } from './cadre-management/cadre-management.resolver.js';
+import { BadgeDueResolver, MemberBadgesResolver, PartyBadgeResolver } from './party-badge/party-badge.resolver.js';
+import { LifeEventResolver, MemberTimelineResolver } from './life-event/life-event.resolver.js';
+import { MemberEndResolver, PartyLifeEndResolver } from './member/party-life-end.resolver.js';
 import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
@@ -80,6 +89,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 const resolvers = [
   FindingResolver,
+  FindingAsideResolver,
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,
@@ -129,6 +139,9 @@ const resolvers = [
   MemberMembershipsResolver,
   MembershipResolver,
   StatisticsResolver,
+  MemberCountsResolver,
+  MemberMovementResolver,
+  OrganizationMovementResolver,
   RecordPostsResolver,
   ManageTeamsResolver,
   FormCommitteeResolver,
@@ -148,12 +161,23 @@ const resolvers = [
   PersonMergesResolver,
   TransferResolver,
   ManageTransfersResolver,
+  ImportResolver,
+  ManageImportResolver,
   MemberExemptionsResolver,
   ExemptionResolver,
   ManageExemptionsResolver,
   MemberSuspensionsResolver,
   ManageSuspensionsResolver,
   TransferHoldResolver,
+  PersonManagementResolver,
+  CadreManagementResolver,
+  MemberBadgesResolver,
+  PartyBadgeResolver,
+  BadgeDueResolver,
+  MemberTimelineResolver,
+  LifeEventResolver,
+  MemberEndResolver,
+  PartyLifeEndResolver,
   LocalityResolver,
   ManageLocalitiesResolver,
   LocalityHistoryResolver,

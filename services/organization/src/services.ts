@@ -1,4 +1,5 @@
 import type { Database } from '@capuy/database';
+import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
 import { CandidateService } from './admission/candidate.service.js';
@@ -28,6 +29,9 @@ import { PartyCommitteeService } from './party-committee/party-committee.service
 import { PartyTeamService } from './party-team/party-team.service.js';
 import { AgencyService } from './agency/agency.service.js';
 import { MembershipService } from './membership/membership.service.js';
+import { MemberCountsService } from './statistics/member-counts.service.js';
+import { MemberMovementService } from './movement/member-movement.service.js';
+import { OrganizationMovementService } from './movement/organization-movement.service.js';
 import { StatisticsService } from './statistics/statistics.service.js';
 
 import { ApplyReorganizationService } from './reorganization/apply-reorganization.service.js';
@@ -72,21 +76,47 @@ import { ParticipantService } from './training/participant.service.js';
 import { ContestService } from './contest/contest.service.js';
 import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { CadreManagementService } from './cadre-management/cadre-management.service.js';
+import { PartyBadgeService } from './party-badge/party-badge.service.js';
+import { AwardBadgesService } from './party-badge/award-badges.service.js';
+import { LifeEventService } from './life-event/life-event.service.js';
+import { PartyLifeEndService } from './member/party-life-end.service.js';
+import { PaperService } from './paper/paper.service.js';
+import { ExtendStaysService } from './membership-transfer/extend-stays.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
 import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
+import { ApplyImportService } from './import/apply-import.service.js';
+import { ImportFileService } from './import/import-file.service.js';
+import { ImportQueryService } from './import/import-query.service.js';
+import { ImportService } from './import/import.service.js';
+import { StageImportService } from './import/stage-import.service.js';
+import { ExportService } from './export/export.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  imports: ImportService;
+  importQueries: ImportQueryService;
+  importFiles: ImportFileService;
+  importStaging: StageImportService;
+  importApplying: ApplyImportService;
+  exports: ExportService;
   duplicates: DuplicatesService;
   mergePreviews: MergePreviewService;
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  cadreManagement: CadreManagementService;
+  badges: PartyBadgeService;
+  awardBadges: AwardBadgesService;
+  lifeEvents: LifeEventService;
+  partyLifeEnds: PartyLifeEndService;
+  papers: PaperService;
+  extendStays: ExtendStaysService;
   exemptions: ExemptionService;
   manageExemptions: ManageExemptionsService;
   suspensions: SuspensionService;
@@ -131,6 +161,9 @@ export interface Services {
   reorganizationPreviews: PreviewReorganizationService;
   reorganizationApplying: ApplyReorganizationService;
   statistics: StatisticsService;
+  memberCounts: MemberCountsService;
+  memberMovements: MemberMovementService;
+  organizationMovements: OrganizationMovementService;
   memberships: MembershipService;
   agencies: AgencyService;
   partyTeams: PartyTeamService;
@@ -150,6 +183,7 @@ export interface Services {
   organizationTypes: OrganizationTypeService;
   viewers: ViewerService;
   findings: FindingService;
+  findingAsides: FindingAsideService;
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
@@ -165,11 +199,24 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    imports: new ImportService(database),
+    importQueries: new ImportQueryService(database),
+    importFiles: new ImportFileService(database),
+    importStaging: new StageImportService(database),
+    importApplying: new ApplyImportService(database),
+    exports: new ExportService(database),
     duplicates: new DuplicatesService(database),
     mergePreviews: new MergePreviewService(database),
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    cadreManagement: new CadreManagementService(database),
+    badges: new PartyBadgeService(database),
+    awardBadges: new AwardBadgesService(database),
+    lifeEvents: new LifeEventService(database),
+    partyLifeEnds: new PartyLifeEndService(database),
+    papers: new PaperService(database),
+    extendStays: new ExtendStaysService(database),
     exemptions: new ExemptionService(database),
     manageExemptions: new ManageExemptionsService(database),
     suspensions: new SuspensionService(database),
@@ -214,6 +261,9 @@ export function createServices(database: Database): Services {
     reorganizationPreviews: new PreviewReorganizationService(database),
     reorganizationApplying: new ApplyReorganizationService(database),
     statistics: new StatisticsService(database),
+    memberCounts: new MemberCountsService(database),
+    memberMovements: new MemberMovementService(database),
+    organizationMovements: new OrganizationMovementService(database),
     memberships: new MembershipService(database),
     agencies: new AgencyService(database),
     partyTeams: new PartyTeamService(database),
@@ -233,6 +283,7 @@ export function createServices(database: Database): Services {
     organizationTypes: new OrganizationTypeService(database),
     viewers: new ViewerService(database),
     findings: new FindingService(database),
+    findingAsides: new FindingAsideService(database),
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),

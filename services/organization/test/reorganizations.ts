@@ -170,13 +170,13 @@ export async function apply(world: World, drafted: Draft): Promise<JobAnswer> {
   return finishJob(world, data.applyReorganization.job.id);
 }
 
-export async function finishJob(world: World, id: string): Promise<JobAnswer> {
+export async function finishJob(world: World, id: string, account = 'province'): Promise<JobAnswer> {
   const runner = createJobRunner(world.database, new Accounts(world.database), world.services, world.url);
   runner.start();
   try {
     for (;;) {
       const { data } = await world.ask<{ job: JobAnswer }>(
-        'province',
+        account,
         `query ($id: ID!) { job(id: $id) { id status resultMarker error { code decisionNumber } } }`,
         { id },
       );

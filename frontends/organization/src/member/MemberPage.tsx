@@ -23,11 +23,13 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { RecognitionSection } from '../recognition/RecognitionSection';
+import { MergeHistory } from '../merge/MergeHistory';
+import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
 import { MemberTraining } from '../training/MemberTraining';
 import { trainingMessages } from '../training/trainingMessages';
 import { PersonalFacts } from './PersonalFacts';
-import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
@@ -77,7 +79,7 @@ export function MemberPage(): ReactNode {
         {(data) =>
           data.member ? (
             <div className="og-stack">
-              <Section title={messages.facts}>
+              <Section title={messages.facts} actions={data.member.viewerCanManage ? <MergeWith member={data.member} /> : null}>
                 <MemberFacts member={data.member} />
               </Section>
               {data.member.person ? <PersonalFacts person={data.member.person} /> : null}
@@ -91,7 +93,6 @@ export function MemberPage(): ReactNode {
                         onDone={() => void navigate({ to: '/transfers', search: { direction: 'OUTGOING' } })}
                       />
                       <TransferMember member={data.member} onDone={reload} />
-                      {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
                       {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}
                       <EndPartyLife member={data.member} onDone={() => void navigate({ to: '/members' })} />
                     </>
@@ -100,12 +101,14 @@ export function MemberPage(): ReactNode {
               >
                 <MembershipTable memberships={data.member.memberships} />
               </Section>
+              <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
               </Section>
               <Section title={learning.memberTitle}>
                 <MemberTraining training={data.member.training} />
               </Section>
+              <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />
             </div>
           ) : null
         }

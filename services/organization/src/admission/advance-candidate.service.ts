@@ -97,7 +97,7 @@ export class AdvanceCandidateService extends ScopedService {
       new Check().that(on >= latest(decidedOn), 'on', 'BEFORE_BEGIN', { begin: decidedOn }).done();
       await requireBranch(scoped, query, branchId, on);
       const life = { personId, organizationId: branchId, fileNumber: fileNumber.trim(), admittedOn: on, since: on, decisionId };
-      const memberId = await beginPartyLife(query, manager, life);
+      const memberId = await beginPartyLife(query, life);
       await manager.update(AdmissionCandidate, id, { stage: S.ADMITTED, memberId, version: candidate.version + 1 });
       await query(
         `update organization.admission_helper set valid_to = $2::date where candidate_id = $1 and valid_to = 'infinity' and valid_from < $2::date`,

@@ -35,9 +35,9 @@ export class ManageCandidatesService extends ScopedService {
       .that(!person || person.birthDate < registeredOn, 'person.birthDate', 'NOT_BEFORE_REGISTRATION')
       .that(registeredOn <= today(), 'registeredOn', 'IN_THE_FUTURE')
       .done();
-    return commit(scoped, click, input, async (query, manager) => {
+    return commit(scoped, click, input, async (query) => {
       const { demo } = await requireBranch(scoped, query, branchId, registeredOn);
-      const personId = person ? await storePerson(query, manager, person, demo) : await requirePerson(scoped, query, input.personId!);
+      const personId = person ? await storePerson(query, person, demo) : await requirePerson(scoped, query, input.personId!);
       const { warnings } = person
         ? { warnings: [] }
         : await requireReadmission(query, { personId, branchId, on: registeredOn, path: 'personId' });

@@ -13,6 +13,11 @@ export class Check {
     return this.that((text ?? '').trim() !== '', path, 'REQUIRED');
   }
 
+  /** What did not hold, for whoever tells it otherwise than by refusing. */
+  get errors(): readonly InputError[] {
+    return this.#errors;
+  }
+
   /** Throws BAD_INPUT where anything did not hold. */
   done(): void {
     if (this.#errors.length > 0) throw badInput(this.#errors);

@@ -8,6 +8,8 @@ import { JobKind } from './job.js';
 export function createJobRunner(database: Database, accounts: Accounts, services: Services, url: string): JobRunner {
   const works = {
     [JobKind.APPLY_REORGANIZATION]: services.reorganizationApplying.apply.bind(services.reorganizationApplying),
+    [JobKind.READ_IMPORT]: services.importStaging.stage.bind(services.importStaging),
+    [JobKind.APPLY_IMPORT]: services.importApplying.apply.bind(services.importApplying),
   };
   return new JobRunner(database, accounts, works, url);
 }

@@ -11,6 +11,8 @@ registerEnumType(JobStatus, { name: 'JobStatus', description: 'Where long work s
 
 export enum JobKind {
   APPLY_REORGANIZATION = 'APPLY_REORGANIZATION',
+  READ_IMPORT = 'READ_IMPORT',
+  APPLY_IMPORT = 'APPLY_IMPORT',
 }
 registerEnumType(JobKind, { name: 'JobKind', description: 'What the work is.' });
 

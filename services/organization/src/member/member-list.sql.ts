@@ -18,7 +18,7 @@ export interface Statement {
 }
 
 /** Given name first, marks and all, then the whole name; the index `person_name_sort` has the same expressions. */
-function nameOrder(alias: string, column = 'sort_key'): string[] {
+export function nameOrder(alias: string, column = 'sort_key'): string[] {
   return [`split_part(${alias}.${column}, ' ', 1) collate "vi-x-icu"`, `(${alias}.${column}) collate "vi-x-icu"`];
 }
 
@@ -87,8 +87,8 @@ export function memberListSql(
   return { text, values };
 }
 
-/** SQL that is true of memberships which place a member below `under` on the day, within the reach. */
-function belongsSql(scoped: Scoped, standing: MemberStanding | null, under: string): string {
+/** SQL that is true of memberships which place a member below `under` on the day ($1), within the reach ($4: its holders). */
+export function belongsSql(scoped: Scoped, standing: MemberStanding | null, under: string): string {
   const onDay = (alias: string): string => `${alias}.valid_from <= $1::date and $1::date < ${alias}.valid_to`;
   const below = `ms.organization_id in (
       select c.descendant_id from organization.closure c

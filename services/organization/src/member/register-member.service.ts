@@ -1,4 +1,4 @@
-import { type Actor, audit, today } from '@capuy/subgraph';
+import { type Actor, audit } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
@@ -6,6 +6,7 @@ import { recordDecision } from '../decision/decision.service.js';
 import { storePerson } from '../person/store-person.js';
 import { ScopedService } from '../scoped-service.js';
 import { beginPartyLife } from './begin-party-life.js';
+import { checkMemberFacts } from './member-facts.js';
 import type { RegisterMemberInput } from './member-input.js';
 
 export class RegisterMemberService extends ScopedService {
@@ -13,22 +14,14 @@ export class RegisterMemberService extends ScopedService {
   register(actor: Actor, input: RegisterMemberInput, click: Click): Promise<{ id: string } & Changed> {
     const scoped = this.scoped(actor, 'member:manage');
     const since = input.memberSince ?? input.admittedOn;
-    new Check()
-      .filled(input.fullName, 'fullName')
-      .filled(input.fileNumber, 'fileNumber')
-      .that(input.birthDate < input.admittedOn, 'birthDate', 'NOT_BEFORE_ADMISSION')
-      .that(input.admittedOn <= today(), 'admittedOn', 'IN_THE_FUTURE')
-      .that(!input.recognizedOn || input.recognizedOn >= input.admittedOn, 'recognizedOn', 'BEFORE_ADMISSION')
-      .that(since >= input.admittedOn, 'memberSince', 'BEFORE_ADMISSION')
-      .that(!input.cardNumber || Boolean(input.recognizedOn), 'cardNumber', 'NOT_WHILE_PROBATIONARY')
-      .done();
-    return commit(scoped, click, input, async (query, manager) => {
+    checkMemberFacts(new Check(), { ...input, since }).done();
+    return commit(scoped, click, input, async (query) => {
       const { demo } = await requireBranch(scoped, query, input.organizationId, since);
-      const personId = await storePerson(query, manager, input, demo);
+      const personId = await storePerson(query, input, demo);
       const { organizationId, fileNumber, cardNumber, admittedOn, recognizedOn } = input;
       const decisionId = await recordDecision(query, input.decision);
       const life = { personId, organizationId, fileNumber, cardNumber, admittedOn, recognizedOn, since, decisionId };
-      const id = await beginPartyLife(query, manager, life);
+      const id = await beginPartyLife(query, life);
       await audit(scoped, query, { act: 'registerMember', entity: 'Member', entityId: id, organizationId: input.organizationId });
       return { id };
     });

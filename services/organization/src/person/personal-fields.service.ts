@@ -12,13 +12,14 @@ export type PersonalRow = { id: string; ethnicity: string | null } & Record<Excl
 /** The last three characters remain, so that two people on the telephone know that they mean the same. */
 const TAIL = (column: string): string => `'•••• ' || right(${column}, 3)`;
 const BIRTH = `to_char(p.birth_date, case p.birth_precision when 'DAY' then 'DD/MM/YYYY' when 'MONTH' then 'MM/YYYY' else 'YYYY' end)`;
-const VALUES = {
+/** SQL over `p` (person): the value, and what is left of it. */
+export const PERSONAL_VALUES = {
   phone: { value: 'p.phone', mask: TAIL('p.phone') },
   identityNumber: { value: 'p.identity_number', mask: TAIL('p.identity_number') },
   address: { value: 'p.address', mask: `'••••'` },
   birthDate: { value: BIRTH, mask: `to_char(p.birth_date, '••/••/YYYY')` },
 } as const;
-const OF_FIELD: Readonly<Record<PersonField, keyof typeof VALUES>> = {
+const OF_FIELD: Readonly<Record<PersonField, keyof typeof PERSONAL_VALUES>> = {
   PHONE: 'phone',
   IDENTITY_NUMBER: 'identityNumber',
   ADDRESS: 'address',
@@ -41,7 +42,7 @@ export class PersonalFieldsService extends ScopedService {
     const columns = fields.map((field) => {
       if (field === 'ethnicity')
         return `case when ${own} or ${sensitive.length > 0 ? sensitiveReach(sensitive) : 'false'} then p.ethnicity end as ethnicity`;
-      const { value, mask } = VALUES[field];
+      const { value, mask } = PERSONAL_VALUES[field];
       const shown = field === 'phone' ? `(${own} or ${ofBranch})` : `(${own})`;
       return `case when ${value} is not null then json_build_object('text', case when ${shown} is true then ${value} else ${mask} end, 'masked', ${shown} is not true) end as "${field}"`;
     });
@@ -67,7 +68,7 @@ export class PersonalFieldsService extends ScopedService {
     const field = OF_FIELD[input.field];
     return scoped.write(async (_manager, query) => {
       const [row] = await query<{ value: string | null }>(
-        `select ${VALUES[field].value} as value from organization.person p where p.id = $1 and ${personInReach(scoped, 'p.id', 2, 3)}`,
+        `select ${PERSONAL_VALUES[field].value} as value from organization.person p where p.id = $1 and ${personInReach(scoped, 'p.id', 2, 3)}`,
         [input.personId, scoped.holders, null],
       );
       if (!row) throw notFound('person');
