@@ -7,6 +7,7 @@ const catalog = defineMessages(
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
     transfers: 'Chuyển sinh hoạt',
+    imports: 'Nhập từ Excel',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -16,6 +17,7 @@ const catalog = defineMessages(
     tree: 'Organizations',
     members: 'Members',
     transfers: 'Transfers',
+    imports: 'Import',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -43,6 +45,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.imports}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -6,6 +6,7 @@ import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
 import { deskSearch } from './reorganization/deskSearch';
+import { importSearch } from './imports/importSearch';
 import { transferSearch } from './transfer/transferSearch';
 import { treeSearch } from './tree/treeSearch';
 import { TreePage } from './tree/TreePage';
@@ -75,6 +76,18 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage'), 'ImportsPage'),
+});
+const importBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -117,6 +130,8 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  imports,
+  importBatch,
   desk,
   newDraft,
   reorganization,
