@@ -8,6 +8,7 @@ const catalog = defineMessages(
     members: 'Đảng viên',
     transfers: 'Chuyển sinh hoạt',
     imports: 'Nhập từ Excel',
+    duplicates: 'Hồ sơ trùng',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -18,6 +19,7 @@ const catalog = defineMessages(
     members: 'Members',
     transfers: 'Transfers',
     imports: 'Import',
+    duplicates: 'Duplicates',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -48,6 +50,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.imports}
+      </Link>
+      <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.duplicates}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

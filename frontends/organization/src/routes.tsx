@@ -86,6 +86,15 @@ const importBatch = createRoute({
   path: '/imports/$importId',
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('./merge/DuplicatesPage'), 'DuplicatesPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$survivingId/$losingId',
+  component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
 });
 
 const desk = createRoute({
@@ -132,6 +141,8 @@ export const routeTree = root.addChildren([
   transfers,
   imports,
   importBatch,
+  duplicates,
+  merge,
   desk,
   newDraft,
   reorganization,

@@ -33,6 +33,15 @@ const QD_208 = {
   source: 'Quy định 208-QĐ/TW ngày 26/7/2026 về thi hành Điều lệ Đảng; toàn văn chưa có, các giá trị để trống',
 } as const;
 
+const QD_21 = {
+  number: '21-QĐ/TW',
+  issuer: CENTRAL_COMMITTEE,
+  signedOn: '2026-04-11',
+  effectiveFrom: '2026-04-11',
+  confidence: 'F2',
+  source: 'Quy định 21-QĐ/TW ngày 11/4/2026 về công tác kiểm tra, giám sát và kỷ luật của Đảng; theo nguồn thứ cấp',
+} as const;
+
 const SIZES: readonly RuleParam[] = [
   finding('branch.minFullMembers', 3, 'members', '20.2.1'),
   finding('branch.teamsFromMembers', 30, 'members', '20.3.2'),
@@ -72,6 +81,8 @@ const DEADLINES: readonly RuleParam[] = [
   finding('stay.maxMonths', 12, 'months', '6.3.2'),
   finding('studyStay.minMonths', 3, 'months', '6.3.2'),
   finding('studyStay.maxMonths', 24, 'months', '6.3.2'),
+  finding('strikeOff.complainWithin', 30, 'workingDays', '8.2'),
+  finding('strikeOff.answerWithin', 90, 'workingDays', '8.2'),
 ];
 
 /** Who proposes: at least two thirds of its members; who decides: more than half. */
@@ -83,6 +94,27 @@ const THRESHOLDS: readonly RuleParam[] = [
   finding('recognition.minProposingShare', 2 / 3, 'share', '9.3.4'),
   finding('recognition.minDecidingShare', 1 / 2, 'shareOver', '9.3.4'),
   finding('recognition.maxFailedBallots', 3, 'times', '4.2.3'),
+];
+
+/**
+ * Years of Party membership for which a badge is given. The text read names the first and the last; the steps in between are
+ * entered by an office that holds the guidance.
+ */
+const AWARDS: readonly RuleParam[] = [
+  finding('badge.step01', 30, 'years', '28'),
+  ...Array.from({ length: 10 }, (_, n) =>
+    finding(`badge.step${String(n + 2).padStart(2, '0')}`, null, 'years', 'chưa rõ', { confidence: 'K' }),
+  ),
+  finding('badge.step12', 90, 'years', '28'),
+  // After a discipline in force the badge waits.
+  finding('badge.delayReprimand', 6, 'months', '28'),
+  finding('badge.delayWarning', 9, 'months', '28'),
+  finding('badge.delayRemoval', 12, 'months', '28'),
+];
+
+const SUSPENSION: readonly RuleParam[] = [
+  finding('suspension.maxDays', 90, 'days', 'chưa rõ', { confidence: 'F2' }),
+  finding('suspension.maxExtensionDays', 30, 'days', 'chưa rõ', { confidence: 'F2' }),
 ];
 
 /** The same parameters, each without a value: what a regulation sets that we have not read. */
@@ -100,6 +132,9 @@ export const ORGANIZATION_RULES: readonly RuleSetData[] = [
   { ...QD_294, family: 'authority', title: 'Thẩm quyền lập và kết thúc tổ chức đảng', params: AUTHORITY },
   { ...QD_294, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: DEADLINES },
   { ...QD_294, family: 'vote_threshold', title: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên', params: THRESHOLDS },
+  { ...QD_294, family: 'award', title: 'Huy hiệu Đảng', params: AWARDS },
+  { ...QD_21, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: SUSPENSION },
+  { ...QD_208, family: 'award', title: 'Huy hiệu Đảng', params: unknown(AWARDS) },
   { ...QD_208, family: 'org_size', title: 'Quy mô tổ chức cơ sở đảng', params: unknown(SIZES) },
   { ...QD_208, family: 'term_length', title: 'Nhiệm kỳ tổ chức cơ sở đảng', params: unknown(TERMS) },
   { ...QD_208, family: 'authority', title: 'Thẩm quyền lập và kết thúc tổ chức đảng', params: unknown(AUTHORITY) },

@@ -1,3 +1,4 @@
+import { CadreManagement } from './cadre-management/cadre-management.js';
 import { AdmissionCandidate } from './admission/admission-candidate.js';
 import { CommitteeBody } from './committee-body/committee-body.js';
 import { Exemption } from './exemption/exemption.js';
@@ -16,6 +17,7 @@ import { TransferHold } from './transfer-hold/transfer-hold.js';
 
 /** Every TypeORM entity of this service. */
 export const entities = [
+  CadreManagement,
   AdmissionCandidate,
   CommitteeBody,
   CommitteeBody,

@@ -2,6 +2,7 @@ import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { exportFiles } from './export/export-files.js';
 import { importFiles } from './import/import-files.js';
+import { paperFiles } from './paper/paper.files.js';
 
 /** Every route below `/files/organization`; each has an entry in `policy.ts`. */
-export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles];
+export const files: readonly FileRoute<Context>[] = [...importFiles, ...exportFiles, ...paperFiles];

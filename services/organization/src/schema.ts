@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
 import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
@@ -51,6 +52,8 @@ import { OrganizationCommitteesResolver, PartyCommitteeResolver } from './party-
 import { OrganizationTeamsResolver, PartyTeamResolver, MemberTeamResolver } from './party-team/party-team.resolver.js';
 import { AgencyResolver, OrganizationAgenciesResolver } from './agency/agency.resolver.js';
 import { MemberMembershipsResolver, MembershipResolver } from './membership/membership.resolver.js';
+import { MemberCountsResolver } from './statistics/member-counts.resolver.js';
+import { MemberMovementResolver, OrganizationMovementResolver } from './movement/movement.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { RecordPostsResolver } from './post/record-posts.resolver.js';
 import { ManageTeamsResolver } from './party-team/manage-teams.resolver.js';
@@ -68,6 +71,10 @@ import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
+import { CadreManagementResolver, PersonManagementResolver } from './cadre-management/cadre-management.resolver.js';
+import { BadgeDueResolver, MemberBadgesResolver, PartyBadgeResolver } from './party-badge/party-badge.resolver.js';
+import { LifeEventResolver, MemberTimelineResolver } from './life-event/life-event.resolver.js';
+import { MemberEndResolver, PartyLifeEndResolver } from './member/party-life-end.resolver.js';
 import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver } from './exemption/exemption.resolver.js';
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
@@ -82,6 +89,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 const resolvers = [
   FindingResolver,
+  FindingAsideResolver,
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,
@@ -131,6 +139,9 @@ const resolvers = [
   MemberMembershipsResolver,
   MembershipResolver,
   StatisticsResolver,
+  MemberCountsResolver,
+  MemberMovementResolver,
+  OrganizationMovementResolver,
   RecordPostsResolver,
   ManageTeamsResolver,
   FormCommitteeResolver,
@@ -158,6 +169,15 @@ const resolvers = [
   MemberSuspensionsResolver,
   ManageSuspensionsResolver,
   TransferHoldResolver,
+  PersonManagementResolver,
+  CadreManagementResolver,
+  MemberBadgesResolver,
+  PartyBadgeResolver,
+  BadgeDueResolver,
+  MemberTimelineResolver,
+  LifeEventResolver,
+  MemberEndResolver,
+  PartyLifeEndResolver,
   LocalityResolver,
   ManageLocalitiesResolver,
   LocalityHistoryResolver,

@@ -1,4 +1,5 @@
 import type { Database } from '@capuy/database';
+import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
 import { CandidateService } from './admission/candidate.service.js';
@@ -28,6 +29,9 @@ import { PartyCommitteeService } from './party-committee/party-committee.service
 import { PartyTeamService } from './party-team/party-team.service.js';
 import { AgencyService } from './agency/agency.service.js';
 import { MembershipService } from './membership/membership.service.js';
+import { MemberCountsService } from './statistics/member-counts.service.js';
+import { MemberMovementService } from './movement/member-movement.service.js';
+import { OrganizationMovementService } from './movement/organization-movement.service.js';
 import { StatisticsService } from './statistics/statistics.service.js';
 
 import { ApplyReorganizationService } from './reorganization/apply-reorganization.service.js';
@@ -72,6 +76,13 @@ import { ParticipantService } from './training/participant.service.js';
 import { ContestService } from './contest/contest.service.js';
 import { ManageContestsService } from './contest/manage-contests.service.js';
 import { SignOutService } from './account/sign-out.service.js';
+import { CadreManagementService } from './cadre-management/cadre-management.service.js';
+import { PartyBadgeService } from './party-badge/party-badge.service.js';
+import { AwardBadgesService } from './party-badge/award-badges.service.js';
+import { LifeEventService } from './life-event/life-event.service.js';
+import { PartyLifeEndService } from './member/party-life-end.service.js';
+import { PaperService } from './paper/paper.service.js';
+import { ExtendStaysService } from './membership-transfer/extend-stays.service.js';
 import { ExemptionService } from './exemption/exemption.service.js';
 import { ManageExemptionsService } from './exemption/manage-exemptions.service.js';
 import { SuspensionService } from './suspension/suspension.service.js';
@@ -99,6 +110,13 @@ export interface Services {
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  cadreManagement: CadreManagementService;
+  badges: PartyBadgeService;
+  awardBadges: AwardBadgesService;
+  lifeEvents: LifeEventService;
+  partyLifeEnds: PartyLifeEndService;
+  papers: PaperService;
+  extendStays: ExtendStaysService;
   exemptions: ExemptionService;
   manageExemptions: ManageExemptionsService;
   suspensions: SuspensionService;
@@ -143,6 +161,9 @@ export interface Services {
   reorganizationPreviews: PreviewReorganizationService;
   reorganizationApplying: ApplyReorganizationService;
   statistics: StatisticsService;
+  memberCounts: MemberCountsService;
+  memberMovements: MemberMovementService;
+  organizationMovements: OrganizationMovementService;
   memberships: MembershipService;
   agencies: AgencyService;
   partyTeams: PartyTeamService;
@@ -162,6 +183,7 @@ export interface Services {
   organizationTypes: OrganizationTypeService;
   viewers: ViewerService;
   findings: FindingService;
+  findingAsides: FindingAsideService;
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
@@ -188,6 +210,13 @@ export function createServices(database: Database): Services {
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    cadreManagement: new CadreManagementService(database),
+    badges: new PartyBadgeService(database),
+    awardBadges: new AwardBadgesService(database),
+    lifeEvents: new LifeEventService(database),
+    partyLifeEnds: new PartyLifeEndService(database),
+    papers: new PaperService(database),
+    extendStays: new ExtendStaysService(database),
     exemptions: new ExemptionService(database),
     manageExemptions: new ManageExemptionsService(database),
     suspensions: new SuspensionService(database),
@@ -232,6 +261,9 @@ export function createServices(database: Database): Services {
     reorganizationPreviews: new PreviewReorganizationService(database),
     reorganizationApplying: new ApplyReorganizationService(database),
     statistics: new StatisticsService(database),
+    memberCounts: new MemberCountsService(database),
+    memberMovements: new MemberMovementService(database),
+    organizationMovements: new OrganizationMovementService(database),
     memberships: new MembershipService(database),
     agencies: new AgencyService(database),
     partyTeams: new PartyTeamService(database),
@@ -251,6 +283,7 @@ export function createServices(database: Database): Services {
     organizationTypes: new OrganizationTypeService(database),
     viewers: new ViewerService(database),
     findings: new FindingService(database),
+    findingAsides: new FindingAsideService(database),
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),

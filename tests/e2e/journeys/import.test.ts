@@ -46,7 +46,6 @@ describe('a list of members from Excel', () => {
     const [branch = ''] = await branchesOf(await download(page, 'Tải tệp mẫu'));
     const { file, planted, sound }: FaultyMembers = await faultyMembers(branch);
     expect(planted.length).toBeGreaterThanOrEqual(40);
-    await page.screenshot({ path: '/tmp/tb-imports.png', fullPage: true }); // SHOT
 
     await send(page, Buffer.from('%PDF-1.7\0'), 'danh-sach.pdf');
     await page.getByText('Tệp này không phải bảng tính').waitFor();
@@ -61,14 +60,12 @@ describe('a list of members from Excel', () => {
     expect(await countOf(page, 'Có lỗi')).toBe(`${planted.length - 1} Có lỗi`);
     expect(await countOf(page, 'Thêm mới')).toBe(`${sound + 1} Thêm mới`);
 
-    await page.screenshot({ path: '/tmp/tb-preview.png', fullPage: true }); // SHOT
     // Faults of one kind in one column, and one of them put right.
     const year = planted.find(({ code, column }) => code === 'AMBIGUOUS_YEAR' && column === 'D')!;
     await page.getByLabel('Lỗi theo loại và cột').selectOption('AMBIGUOUS_YEAR 3');
     await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
     await rowOf(page, year.row).getByRole('button', { name: 'Sửa' }).click();
     const dialog = page.getByRole('dialog');
-    await page.screenshot({ path: '/tmp/tb-dialog.png' }); // SHOT
     expect(await dialog.getByLabel('Nội dung đúng').inputValue()).toBe('3/9/85');
     await dialog.getByLabel('Nội dung đúng').fill('03/09/1985');
     await dialog.getByRole('button', { name: 'Ghi và đối chiếu lại' }).click();
@@ -94,7 +91,6 @@ describe('a list of members from Excel', () => {
     const { page, complaints } = await open('/organization/members');
     await page.getByRole('table').getByRole('link').first().waitFor();
     await page.getByRole('button', { name: 'Xuất Excel' }).click();
-    await page.screenshot({ path: '/tmp/tb-export.png' }); // SHOT
     const file = await download(page, 'Tải tệp');
     await page.getByRole('button', { name: 'Đóng', exact: true }).last().click();
     await page.getByRole('link', { name: 'Nhập từ Excel' }).click();
@@ -109,10 +105,8 @@ describe('a list of members from Excel', () => {
     const { page, complaints } = await open('/organization/imports', 360);
     await page.getByRole('heading', { level: 1, name: 'Nhập từ Excel' }).waitFor();
     expect(await overflow(page)).toBe(0);
-    await page.screenshot({ path: '/tmp/tb-imports-360.png', fullPage: true }); // SHOT
     await page.getByRole('link', { name: 'danh-sach-chi-bo.xlsx' }).last().click();
     await page.getByRole('group', { name: 'Kết quả đối chiếu' }).waitFor();
-    await page.screenshot({ path: '/tmp/tb-preview-360.png', fullPage: true }); // SHOT
     expect(await overflow(page)).toBe(0);
     expect(complaints).toEqual([]);
   });

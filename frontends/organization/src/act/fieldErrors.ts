@@ -21,6 +21,8 @@ export const fieldErrors = defineMessages(
     SAME_PLACE: 'Đảng viên đang sinh hoạt ở đây',
     ONLY_TEMPORARY: 'Chỉ ghi khi chuyển tạm thời',
     AFTER_STAY: 'Sau ngày dự kiến hết hạn sinh hoạt tạm thời',
+    SAME_RECORD: 'Đây là cùng một hồ sơ',
+    NOT_TOGETHER: 'Các giá trị đã chọn không khớp nhau, ví dụ ngày chính thức trước ngày vào Đảng',
     OTHER: 'Chưa hợp lệ',
   },
   {
@@ -42,6 +44,8 @@ export const fieldErrors = defineMessages(
     SAME_PLACE: 'The member is there already',
     ONLY_TEMPORARY: 'Only for a temporary transfer',
     AFTER_STAY: 'After the planned end of the stay',
+    SAME_RECORD: 'This is the same record',
+    NOT_TOGETHER: 'These values do not fit together, such as recognition before admission',
     OTHER: 'Not valid',
   },
 );

@@ -19,8 +19,13 @@ const KINDS: Readonly<Record<ImportRowState, NonNullable<BadgeProps['kind']>>> =
   POSSIBLE_DUPLICATE: 'warning',
   FAULTY: 'error',
 };
+/** Characters of a cell that are shown. */
+const LONGEST = 60;
 /** Fields by which a person knows a row again. */
 const NAMED = ['fullName', 'name', 'organization'];
+
+/** Enough to know it again; a cell may hold a page. A formula is only its sign. */
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** Rows in the order of the spreadsheet. */
 export function ImportRows({ batch, rows, paging, onDone }: ImportRowsProps): ReactNode {
@@ -46,11 +51,10 @@ interface Shown extends Pick<ImportRowsProps, 'batch' | 'onDone'> {
 
 function columnsOf({ messages, states, batch, onDone }: Shown): DataColumn<ImportRowLineFragment>[] {
   const named = NAMED.flatMap((field) => batch.columns.find((column) => column.field === field)?.column ?? []);
-  const nameOf = ({ cells }: ImportRowLineFragment): string =>
-    named
-      .map((column) => cells[column])
-      .filter(Boolean)
-      .join(', ') || cells.filter(Boolean).slice(0, 3).join(', ');
+  const nameOf = ({ cells }: ImportRowLineFragment): string => {
+    const told = named.flatMap((column) => cells[column] || []);
+    return (told.length > 0 ? told : cells.filter(Boolean).slice(0, 3)).map(shortened).join(', ');
+  };
   return [
     { id: 'number', header: messages.rowNumber, cell: ({ number }) => number, align: 'end', width: '4.5rem' },
     { id: 'what', header: messages.what, cell: nameOf, width: '22%', leading: true },

@@ -23,6 +23,8 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { MergeHistory } from '../merge/MergeHistory';
+import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
 import { PersonalFacts } from './PersonalFacts';
 import { RecognizeMember } from './RecognizeMember';
@@ -74,7 +76,7 @@ export function MemberPage(): ReactNode {
         {(data) =>
           data.member ? (
             <div className="og-stack">
-              <Section title={messages.facts}>
+              <Section title={messages.facts} actions={data.member.viewerCanManage ? <MergeWith member={data.member} /> : null}>
                 <MemberFacts member={data.member} />
               </Section>
               {data.member.person ? <PersonalFacts person={data.member.person} /> : null}
@@ -100,6 +102,7 @@ export function MemberPage(): ReactNode {
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
               </Section>
+              <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />
             </div>
           ) : null
         }

@@ -18,6 +18,7 @@ const COLUMNS: Columns = {
   recognizedOn: 'm.recognized_on',
   endedOn: 'm.ended_on',
   endKind: 'case when @endKind then m.end_kind end',
+  cardReturnedOn: 'm.card_returned_on',
   partyAge: 'greatest(0, extract(year from age(least(@day, m.ended_on), m.admitted_on)))::int',
   version: 'm.version',
 };

@@ -7,7 +7,14 @@ import type { Changed } from '../change/commit.js';
 import type { Context } from '../context.js';
 import type { MemberRow } from './member-columns.js';
 import { RegisterMemberInput, RegisterMemberPayload, TransferMembershipInput, TransferMembershipPayload } from './member-input.js';
-import { EndPartyLifeInput, EndPartyLifePayload, RecognizeMemberInput, RecognizeMemberPayload } from './party-life-input.js';
+import {
+  EndPartyLifeInput,
+  EndPartyLifePayload,
+  RecognizeMemberInput,
+  RecognizeMemberPayload,
+  RecordCardReturnInput,
+  RecordCardReturnPayload,
+} from './party-life-input.js';
 
 @Resolver()
 export class MemberMutationResolver {
@@ -51,6 +58,15 @@ export class MemberMutationResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return payload(context, info, await context.services.partyLives.end(context.actor, input, clickOf(context, info)));
+  }
+
+  @Mutation(() => RecordCardReturnPayload, { description: 'The card of one who is no longer a member came back (thu hồi thẻ đảng viên).' })
+  async recordCardReturn(
+    @Arg('input', () => RecordCardReturnInput) input: RecordCardReturnInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return payload(context, info, await context.services.partyLives.recordCardReturn(context.actor, input, clickOf(context, info)));
   }
 }
 

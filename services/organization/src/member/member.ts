@@ -72,6 +72,16 @@ export class Member {
   })
   endKind: MemberEndKind | null;
 
+  @Column('uuid', { name: 'end_decision_id', nullable: true })
+  endDecisionId: string | null;
+
+  @Column('date', { name: 'card_returned_on', nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day the card came back after the end (thu hồi thẻ đảng viên). Null while it did not.',
+  })
+  cardReturnedOn: string | null;
+
   @Field(() => Int, { description: 'Tuổi đảng: whole years from admission to that day.' })
   partyAge: number;
 

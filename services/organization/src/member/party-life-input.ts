@@ -50,6 +50,27 @@ export class EndPartyLifeInput {
 
   @Field(() => DecisionInput, { nullable: true, description: 'Needed for all but a death.' })
   decision?: DecisionInput | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day the card came back; absent while it did not, or where there is none.' })
+  cardReturnedOn?: string | null;
+}
+
+@InputType({ description: 'What `recordCardReturn` needs.' })
+export class RecordCardReturnInput {
+  @Field(() => ID)
+  memberId: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => LocalDate)
+  on: string;
+}
+
+@ObjectType({ description: 'What `recordCardReturn` answers.' })
+export class RecordCardReturnPayload extends ChangedPayload {
+  @Field(() => Member, { nullable: true, description: 'Null where it cannot be read just now.' })
+  member: Member | null;
 }
 
 @ObjectType({ description: 'What `endPartyLife` answers.' })

@@ -82,3 +82,42 @@ test('the dead hold no post at all, and no decision is asked for', async () => {
     { until: '2026-01-11' },
   ]);
 });
+
+test('one struck off may complain until a day in working days; the card comes back on another', async () => {
+  const name = 'Bùi Văn Sơn';
+  const memberId = idOf(`member ${name}`);
+  await world.addMember(name, 'Chi bộ 1', { since: '2025-07-01' });
+  await world.sql(`update organization.member set card_number = '99.1' where id = $1`, [memberId]);
+  const input = { memberId, version: 1, kind: 'STRIKE_OFF', on: '2026-01-12', decision };
+  expect(await end.refused('clerk', { ...input, cardReturnedOn: '2999-01-01' })).toEqual(['cardReturnedOn IN_THE_FUTURE']);
+  await end.done('clerk', input);
+  const read = trying(
+    () => world,
+    `mutation ($input: RecordCardReturnInput!) { recordCardReturn(input: $input) { changeMarker member { version cardReturnedOn end { kind on complainUntil answerUntil decision { number } } } } }`,
+  );
+  const returned = { memberId, version: 2, on: '2026-01-14' };
+  expect(await read.refused('stranger', returned)).toBe('NOT_FOUND');
+  expect(await read.refused('member', returned)).toBe('FORBIDDEN');
+  expect(await read.refused('clerk', { ...returned, version: 1 })).toBe('CONFLICT');
+  expect(await read.refused('clerk', { ...returned, on: '2999-01-01' })).toEqual(['on IN_THE_FUTURE']);
+  expect((await read.done('clerk', returned))['member']).toEqual({
+    version: 3,
+    cardReturnedOn: '2026-01-14',
+    // 30 working days after the decision of 12/1/2026, then 90 more; no holiday is entered here.
+    end: { kind: 'STRIKE_OFF', on: '2026-01-12', complainUntil: '2026-02-23', answerUntil: '2026-06-29', decision: { number: '15-QĐ/ĐU' } },
+  });
+});
+
+test('a probationary member cannot be expelled; a letter under way ends with the Party life', async () => {
+  const name = 'Lê Thị Ánh';
+  const memberId = idOf(`member ${name}`);
+  const send = trying(() => world, `mutation ($input: SendMemberInput!) { sendMember(input: $input) { changeMarker } }`);
+  await send.done('clerk', { memberId, version: 1, toId: idOf('Xã Đông'), letterNumber: '3-GT/ĐU', sentOn: '2026-01-05' });
+  expect(
+    await end.refused('clerk', { memberId, version: 1, kind: 'EXPULSION', on: '2026-01-10', decision, cardReturnedOn: '2026-01-10' }),
+  ).toEqual(['kind NOT_WHILE_PROBATIONARY', 'cardReturnedOn NO_CARD']);
+  await end.done('clerk', { memberId, version: 1, kind: 'ADMISSION_ANNULLED', on: '2026-01-10', decision });
+  expect(
+    await world.sql(`select status, settled_on::text as on from organization.membership_transfer where member_id = $1`, [memberId]),
+  ).toEqual([{ status: 'CANCELLED', on: '2026-01-10' }]);
+});

@@ -4,7 +4,7 @@ import { answer } from '../change/answer.js';
 import { clickOf } from '../change/click-of.js';
 import type { Changed } from '../change/commit.js';
 import type { Context } from '../context.js';
-import { MembershipTransferPayload, ReceiveMemberInput, SendMemberInput, SettleTransferInput } from './transfer-input.js';
+import { ExtendStayInput, MembershipTransferPayload, ReceiveMemberInput, SendMemberInput, SettleTransferInput } from './transfer-input.js';
 import type { TransferRow } from './transfer.service.js';
 
 @Resolver()
@@ -44,6 +44,11 @@ export class ManageTransfersResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return payload(context, info, await context.services.manageTransfers.cancel(context.actor, input, clickOf(context, info)));
+  }
+
+  @Mutation(() => MembershipTransferPayload, { description: 'A temporary stay goes on longer (gia hạn sinh hoạt tạm thời).' })
+  async extendStay(@Arg('input', () => ExtendStayInput) input: ExtendStayInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return payload(context, info, await context.services.extendStays.extend(context.actor, input, clickOf(context, info)));
   }
 
   @Mutation(() => MembershipTransferPayload, { description: 'A temporary stay is over (hết thời gian sinh hoạt tạm thời).' })

@@ -1,5 +1,5 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
+import { type Actor, audit, DomainError, notFound, today } from '@capuy/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
@@ -11,6 +11,7 @@ import { lastPlace } from '../membership/place.js';
 import { ScopedService } from '../scoped-service.js';
 import { requireMovable } from '../transfer-hold/require-movable.js';
 import { MembershipTransfer, TransferStatus } from './membership-transfer.js';
+import { lockTransfer } from './lock-transfer.js';
 import { comeHome, moveMember, stayAway } from './move-member.js';
 import type { ReceiveMemberInput, SendMemberInput, SettleTransferInput } from './transfer-input.js';
 
@@ -20,13 +21,14 @@ type Done = Promise<{ id: string } & Changed>;
 export class ManageTransfersService extends ScopedService {
   send(actor: Actor, input: SendMemberInput, click: Click): Done {
     const scoped = this.scoped(actor, 'member:manage');
-    const { kind, sentOn, stayUntil = null } = input;
+    const { kind, sentOn, forStudy, stayUntil = null } = input;
     const temporary = kind === MembershipKind.TEMPORARY;
     new Check()
       .filled(input.letterNumber, 'letterNumber')
       .that(sentOn <= today(), 'sentOn', 'IN_THE_FUTURE')
       .that(!temporary || Boolean(stayUntil), 'stayUntil', 'REQUIRED')
       .that(temporary || !stayUntil, 'stayUntil', 'ONLY_TEMPORARY')
+      .that(temporary || !forStudy, 'forStudy', 'ONLY_TEMPORARY')
       .that(!stayUntil || stayUntil > sentOn, 'stayUntil', 'NOT_AFTER_BEGIN')
       .done();
     return commit(scoped, click, input, async (query, manager) => {
@@ -44,9 +46,9 @@ export class ManageTransfersService extends ScopedService {
       await requireMovable(query, member.personId, sentOn);
       const id = uuid();
       await query(
-        `insert into organization.membership_transfer (id, member_id, person_id, kind, from_id, to_id, letter_number, sent_on, stay_until)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [id, member.id, member.personId, kind, last.organizationId, input.toId, input.letterNumber.trim(), sentOn, stayUntil],
+        `insert into organization.membership_transfer (id, member_id, person_id, kind, from_id, to_id, letter_number, sent_on, stay_until, for_study)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        [id, member.id, member.personId, kind, last.organizationId, input.toId, input.letterNumber.trim(), sentOn, stayUntil, forStudy],
       );
       const detail = { to: input.toId, kind, on: sentOn };
       await audit(scoped, query, {
@@ -150,27 +152,6 @@ export class ManageTransfersService extends ScopedService {
   async #settle(manager: EntityManager, { id, version }: MembershipTransfer, change: Partial<MembershipTransfer>): Promise<void> {
     await manager.update(MembershipTransfer, id, { ...change, version: version + 1 });
   }
-}
-
-/** A letter held until the change is done; NOT_FOUND unless the actor reaches one of the ends that may make the change. */
-async function lockTransfer(
-  scoped: Scoped,
-  query: Query,
-  manager: EntityManager,
-  { id, version }: { id: string; version: number },
-  status: TransferStatus,
-  ends: readonly ('fromId' | 'toId' | 'branchId')[],
-): Promise<MembershipTransfer> {
-  const transfer = await manager.findOne(MembershipTransfer, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!transfer) throw notFound('transfer');
-  const reached = await query(
-    `select from organization.party_organization o where o.id = any ($1::uuid[]) and ${scoped.reaches('o.id', 2)}`,
-    [ends.flatMap((end) => transfer[end] ?? []), scoped.holders],
-  );
-  if (reached.length === 0) throw notFound('transfer');
-  if (transfer.version !== version) throw new DomainError('CONFLICT', 'the transfer was changed since it was read');
-  if (transfer.status !== status) throw new DomainError('INVALID_STATE', `the transfer is ${transfer.status}`);
-  return transfer;
 }
 
 /** Anywhere in the tree: the tree is open to whoever is signed in, and the other end decides. */

@@ -15,6 +15,15 @@ registerEnumType(TransferStatus, {
   description: 'Đã gửi giấy giới thiệu, đã tiếp nhận, đã trở về từ nơi tạm thời, nơi nhận không tiếp nhận, nơi gửi hủy.',
 });
 
+export enum StayWarning {
+  TOO_SHORT = 'TOO_SHORT',
+  TOO_LONG = 'TOO_LONG',
+}
+registerEnumType(StayWarning, {
+  name: 'StayWarning',
+  description: 'A stay is planned for less, or for more, than the regulation in force on its first day allows.',
+});
+
 @Entity({ schema: 'organization', name: 'membership_transfer' })
 @ObjectType({
   description: 'The way of a letter of introduction from a branch to another organization (chuyển sinh hoạt đảng). Read by both ends.',
@@ -48,6 +57,26 @@ export class MembershipTransfer {
   @Field(() => LocalDate, { nullable: true, description: 'Planned end of a temporary stay. Null for a permanent transfer.' })
   stayUntil: string | null;
 
+  @Column('boolean', { name: 'for_study' })
+  @Field(() => Boolean, { description: 'A stay for study (đi học), which may last longer than others.' })
+  forStudy: boolean;
+
+  @Column('date', { name: 'extended_on', nullable: true })
+  @Field(() => LocalDate, { nullable: true, description: 'When the stay was last extended. Null where it was not.' })
+  extendedOn: string | null;
+
+  @Field(() => StayWarning, { nullable: true, description: 'Null where the stay is as long as the regulation says, or it does not say.' })
+  stayWarning: StayWarning | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The last day to hand the letter in, counted in working days. Null where no regulation in force says.',
+  })
+  presentBy: string | null;
+
+  @Field(() => Boolean, { description: 'Under way past the last day to hand it in, or staying past the planned end.' })
+  late: boolean;
+
   @Column('date', { name: 'settled_on', nullable: true })
   @Field(() => LocalDate, { nullable: true, description: 'The day it was received, refused or cancelled. Null while under way.' })
   settledOn: string | null;
@@ -68,6 +97,12 @@ export class MembershipTransfer {
 
   @Field(() => Boolean, { description: 'Whether the viewer may end the stay now: either end may.' })
   viewerCanEndStay: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may extend the stay now: either end may.' })
+  viewerCanExtendStay: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may print the letter: the sending end.' })
+  viewerCanPrint: boolean;
 
   @Column('uuid', { name: 'member_id' })
   memberId: string;

@@ -23,6 +23,9 @@ export class MembershipTransferFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only stays that have gone on past their planned end.' })
   overstayed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only letters past the day to hand them in, and stays past their planned end.' })
+  late?: boolean | null;
 }
 
 @InputType({ description: 'What `sendMember` needs.' })
@@ -47,6 +50,24 @@ export class SendMemberInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'Planned end of a temporary stay; only for one.' })
   stayUntil?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'A stay for study, which may last longer.' })
+  forStudy: boolean;
+}
+
+@InputType({ description: 'What `extendStay` needs.' })
+export class ExtendStayInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => LocalDate, { description: 'Planned end, later than before.' })
+  until: string;
+
+  @Field(() => LocalDate, { description: 'The day of the extension.' })
+  on: string;
 }
 
 @InputType({ description: 'What `receiveMember` needs.' })

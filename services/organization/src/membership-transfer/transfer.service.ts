@@ -16,6 +16,10 @@ export interface TransferRow {
 
 const KEYS = ['id', 'sentOn', 'memberId', 'fromId', 'toId', 'branchId'];
 
+/** Past the last day to hand a letter in, or past the planned end of a stay. */
+const LATE = `coalesce(t.status = 'SENT' and app.today() > organization.present_by(t.from_id, t.sent_on), false)
+  or coalesce(t.status = 'RECEIVED' and t.stay_until < app.today(), false)`;
+
 /** `$1` are the holders at which the reader may change members. */
 function columns(reaches: (column: string) => string, may: boolean): Columns {
   const here = (status: string, ...ends: string[]): string =>
@@ -32,11 +36,18 @@ function columns(reaches: (column: string) => string, may: boolean): Columns {
     letterNumber: 't.letter_number',
     sentOn: 't.sent_on',
     stayUntil: 't.stay_until',
+    forStudy: 't.for_study',
+    extendedOn: 't.extended_on',
+    stayWarning: 'organization.stay_warning(t.from_id, t.sent_on, t.stay_until, t.for_study)',
+    presentBy: 'organization.present_by(t.from_id, t.sent_on)',
+    late: `(${LATE})`,
     settledOn: 't.settled_on',
     returnedOn: 't.returned_on',
     version: 't.version',
     viewerCanReceive: here('SENT', 't.to_id'),
     viewerCanCancel: here('SENT', 't.from_id'),
+    viewerCanExtendStay: may ? `(t.kind = 'TEMPORARY' and ${here('RECEIVED', 't.from_id', 't.branch_id')})` : 'false',
+    viewerCanPrint: may ? `(t.status = 'SENT' and ${reaches('t.from_id')})` : 'false',
     viewerCanEndStay: may ? `(t.kind = 'TEMPORARY' and ${here('RECEIVED', 't.from_id', 't.branch_id')})` : 'false',
   };
 }
@@ -77,6 +88,7 @@ export class TransferService extends ScopedService {
              select c.descendant_id from organization.closure c where c.ancestor_id = $2::uuid and c.valid_from <= app.today() and app.today() < c.valid_to)
            and ($3::text[] is null or t.status = any ($3))
            and ($4::boolean is not true or (t.status = 'RECEIVED' and t.stay_until < app.today()))
+           and ($8::boolean is not true or ${LATE})
            and ($5::date is null or (t.sent_on, t.id) < ($5::date, $6::uuid))
          order by t.sent_on desc, t.id desc limit $7`,
         [
@@ -87,6 +99,7 @@ export class TransferService extends ScopedService {
           cursor?.[0] ?? null,
           cursor?.[1] ?? null,
           checkFirst(first) + 1,
+          filter.late ?? null,
         ],
       ),
     );

@@ -147,3 +147,54 @@ test('who receives sees name and letter, and the record only once they have take
   await receive.done('stranger', { id, version: 1, branchId: idOf('Chi bộ Đông'), on: '2026-01-09' });
   expect(await seen()).toMatchObject({ status: 'RECEIVED', member: { id: idOf('member Hồ Thị Lan') } });
 });
+
+test('a stay is planned as the regulation says or the line tells that it is not; it is extended by either end', async () => {
+  const name = 'Ngô Văn Bình';
+  await world.addMember(name, 'Chi bộ 1', { since: '2025-07-01' });
+  const id = await sent(name, { kind: 'TEMPORARY', stayUntil: '2026-02-01' });
+  const line = async (): Promise<unknown> => {
+    const { data } = await world.ask<{ membershipTransfers: { nodes: { memberName: string }[] } }>(
+      'clerk',
+      `query ($underId: ID!) { membershipTransfers(filter: { underId: $underId, direction: OUTGOING }) { nodes { memberName presentBy stayWarning late stayUntil extendedOn viewerCanExtendStay viewerCanPrint } } }`,
+      { underId: idOf('Xã Hòa An') },
+    );
+    return data.membershipTransfers.nodes.find((one) => one.memberName === name);
+  };
+  const planned = { presentBy: '2026-02-16', stayWarning: 'TOO_SHORT', late: false, viewerCanPrint: true, viewerCanExtendStay: false };
+  expect(await line()).toMatchObject(planned);
+  await receive.done('stranger', { id, version: 1, branchId: idOf('Chi bộ Đông'), on: '2026-01-09' });
+  const extend = mutation('extendStay', 'ExtendStayInput');
+  const input = { id, version: 2, until: '2027-02-01', on: '2026-01-14' };
+  expect(await extend.refused('province', { ...input, version: 1 })).toBe('CONFLICT');
+  expect(await extend.refused('branch secretary', input)).toBe('FORBIDDEN');
+  expect(await extend.refused('clerk', { ...input, until: '2026-02-01', on: '2999-01-01' })).toEqual([
+    'until NOT_LATER',
+    'on IN_THE_FUTURE',
+  ]);
+  await extend.done('clerk', input);
+  expect(await line()).toMatchObject({ stayUntil: '2027-02-01', stayWarning: 'TOO_LONG', extendedOn: '2026-01-14' });
+});
+
+test('letters past the last day to hand them in are listed with stays past their end', async () => {
+  const name = 'Ngô Thị Hạnh';
+  await world.addMember(name, 'Chi bộ 1', { since: '2025-07-01' });
+  await sent(name, { sentOn: '2025-10-01', letterNumber: '1-GT/ĐU' });
+  expect((await listed('clerk', 'Xã Hòa An', 'OUTGOING', 'late: true')).map((one) => one.memberName)).toEqual([name]);
+});
+
+test('a member recognized while away votes at home only once they are back', async () => {
+  const name = 'Lý Văn Tám';
+  await world.addMember(name, 'Chi bộ 1', { since: '2025-07-01', admittedOn: '2025-01-01', recognizedOn: null });
+  const id = await sent(name, { kind: 'TEMPORARY', stayUntil: '2026-06-01' });
+  await receive.done('stranger', { id, version: 1, branchId: idOf('Chi bộ Đông'), on: '2026-01-06' });
+  const recognize = trying(() => world, `mutation ($input: RecognizeMemberInput!) { recognizeMember(input: $input) { changeMarker } }`);
+  const decision = { number: '15-QĐ/ĐU', issuerName: 'Đảng ủy xã Hòa An', signedOn: '2026-01-12' };
+  await recognize.done('clerk', { memberId: idOf(`member ${name}`), version: 2, recognizedOn: '2026-01-08', decision });
+  const home = async (): Promise<unknown[]> => (await places(name)).filter((row) => (row as { kind: string }).kind === 'PERMANENT');
+  expect(await home()).toMatchObject([
+    { votes: false, attends: true },
+    { votes: false, attends: false, until: 'infinity' },
+  ]);
+  await endStay.done('clerk', { id, version: 2, on: '2026-01-13' });
+  expect((await home()).slice(-1)).toMatchObject([{ votes: true, attends: true, since: '2026-01-13' }]);
+});

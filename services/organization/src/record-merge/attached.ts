@@ -6,14 +6,22 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   account: 'OPEN',
   admission_candidate: 'OPEN',
   admission_helper: 'OPEN',
+  cadre_management: 'OPEN',
+  contest_entrant: 'OPEN',
   duplicate_pair: 'CLOSED',
+  exemption: 'OPEN',
   member: 'OPEN',
   member_vote: 'OPEN',
   membership: 'OPEN',
   membership_transfer: 'OPEN',
+  party_badge: 'OPEN',
   person_name: 'CLOSED',
   post: 'OPEN',
+  residence_link: 'OPEN',
+  suspension: 'CLOSED',
   team_assignment: 'OPEN',
+  training_participant: 'OPEN',
+  transfer_hold: 'CLOSED',
 };
 
 /** The name of a table as the catalog gives it, without its schema. */

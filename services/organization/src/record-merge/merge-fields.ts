@@ -46,7 +46,7 @@ export const MERGE_FIELDS: Readonly<Record<string, MergeFieldColumns>> = {
 };
 
 /** Columns of `person` and `member` that no merge takes over: identity, and how the surviving life ended. */
-export const NEVER_TAKEN = ['id', 'person_id', 'demo', 'version', 'ended_on', 'end_kind'];
+export const NEVER_TAKEN = ['id', 'person_id', 'demo', 'version', 'ended_on', 'end_kind', 'end_decision_id', 'card_returned_on'];
 
 /** The columns behind the fields, of one table. */
 export function columnsOf(table: 'person' | 'member', fields: readonly string[]): string[] {

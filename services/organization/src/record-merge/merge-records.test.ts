@@ -115,13 +115,13 @@ test('a merge moves what is attached, keeps what was chosen, and the old ids ans
   ).toEqual([{ education: '12/12', phone: '0987654321', ethnicity: 'Kinh', admitted: '2020-01-01', version: 2 }]);
   expect(
     await world.sql(
-      `select v.name, m.valid_from::text as since, m.valid_to::text as until from organization.membership m
-      join organization.organization_version v on v.organization_id = m.organization_id where m.member_id = $1 order by m.valid_from`,
+      `select v.name, min(m.valid_from)::text as since, max(m.valid_to)::text as until from organization.membership m
+      join organization.organization_version v on v.organization_id = m.organization_id where m.member_id = $1 group by v.name order by 2`,
       [kept],
     ),
   ).toEqual([
-    { name: 'Chi bộ 2', since: '2020-01-01', until: '2022-03-01' },
-    { name: 'Chi bộ 1', since: '2022-03-01', until: 'infinity' },
+    { name: 'Chi bộ 2', since: '2021-01-01', until: '2023-03-01' },
+    { name: 'Chi bộ 1', since: '2023-03-01', until: 'infinity' },
   ]);
   const { data } = await world.ask<{ person: unknown }>(
     'clerk',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
 import { ATTACHED, tableOf } from './attached.js';
@@ -12,11 +13,24 @@ beforeAll(async () => {
     `insert into organization.party_team (id, organization_id, name, ordinal, valid_from) values ($1, $2, 'Tổ 1', 1, '2020-01-01')`,
     [idOf('team'), idOf('Chi bộ 1')],
   );
+  await world.sql(`insert into organization.decision (id, number, issuer_name, signed_on) values ($1, '1', 'x', '2020-01-01')`, [
+    idOf('decision'),
+  ]);
   await world.addMember('Người khác', 'Chi bộ 2');
   await world.sql(
     `insert into organization.admission_candidate (id, person_id, branch_id, registered_on) values ($1, $2, $3, '2020-01-01')`,
     [idOf('candidate'), idOf('person Người khác'), idOf('Chi bộ 2')],
   );
+  await insert('training_class', {
+    id: idOf('class'),
+    organization_id: idOf('Xã Hòa An'),
+    name: 'Lớp',
+    kind: 'NEW_MEMBER',
+    starts_on: on(0),
+    ends_on: on(9),
+  });
+  await insert('training_session', { id: idOf('session'), class_id: idOf('class'), ordinal: 1, held_on: on(1) });
+  await insert('contest', { id: idOf('contest'), organization_id: idOf('Xã Hòa An'), name: 'Thi', starts_on: on(0), ends_on: on(9) });
 });
 afterAll(() => world.close());
 
@@ -82,6 +96,47 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       sent_on: from,
       settled_on: from,
     }),
+  exemption: ({ member, person }, from, to) =>
+    insert('exemption', {
+      member_id: member,
+      person_id: person,
+      requested_on: from,
+      valid_from: from,
+      valid_to: to,
+      decision_id: idOf('decision'),
+    }),
+  suspension: ({ member, person, n }, from) =>
+    insert('suspension', {
+      member_id: member,
+      person_id: person,
+      valid_from: from,
+      valid_to: on(n + 90),
+      decision_number: '1',
+      decision_issuer: 'x',
+      decision_signed_on: from,
+    }),
+  transfer_hold: ({ person }, from) =>
+    insert('transfer_hold', {
+      person_id: person,
+      organization_id: idOf('Chi bộ 1'),
+      placed_on: from,
+      decision_number: '1',
+      lifted_on: from,
+      lift_number: '2',
+    }),
+  cadre_management: ({ person }, from, to) =>
+    insert('cadre_management', {
+      person_id: person,
+      organization_id: idOf('Xã Hòa An'),
+      valid_from: from,
+      valid_to: to,
+      decision_id: idOf('decision'),
+    }),
+  party_badge: ({ member, person, n }, from) =>
+    world.sql(
+      `insert into organization.party_badge (member_id, person_id, years, awarded_on, decision_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [member, person, 30 + (n % 60), from, idOf('decision')],
+    ),
   duplicate_pair: ({ person, n }) =>
     world.sql(
       `insert into organization.duplicate_pair (first_id, second_id, organization_id, verdict, account_id) values ($1, $2, $3, 'SUSPECTED', $4) on conflict do nothing`,
@@ -106,6 +161,33 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       threshold: 0.6,
       passed: false,
     }),
+  residence_link: async ({ person, n }, from, to) => {
+    const id = uuid();
+    await insert('residence_link', {
+      id,
+      person_id: person,
+      from_id: idOf('Chi bộ 1'),
+      to_id: idOf('Chi bộ Đông'),
+      since: from,
+      introduced: true,
+      letter_number: '5',
+      ended_on: to === 'infinity' ? null : to,
+    });
+    for (const year of [2024, 2025]) await insert('residence_comment', { link_id: id, year, commented_on: on(n), outcome_code: 'GOOD' });
+  },
+  training_participant: async ({ person }) => {
+    const id = uuid();
+    const [made] = await world.sql(
+      `insert into organization.training_participant (id, class_id, person_id) values ($1, $2, $3) on conflict do nothing returning id`,
+      [id, idOf('class'), person],
+    );
+    if (made) await insert('training_attendance', { session_id: idOf('session'), participant_id: id });
+  },
+  contest_entrant: ({ person }) =>
+    world.sql(
+      `insert into organization.contest_entrant (contest_id, person_id, organization_id) values ($1, $2, $3) on conflict do nothing`,
+      [idOf('contest'), person, idOf('Chi bộ 1')],
+    ),
   account: ({ person, n }) =>
     insert('account', {
       issuer: 'capuy',
@@ -200,6 +282,6 @@ test('in any world a merge leaves nothing behind, and undoing it leaves every ro
       await undo.done('province', { id: done.id });
       expect(await everything()).toEqual(before);
     }),
-    { numRuns: 12 },
+    { numRuns: 15 },
   );
 }, 60_000);
