@@ -6,6 +6,8 @@ const catalog = defineMessages(
     label: 'Mục của phần Tổ chức',
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
+    candidates: 'Nguồn kết nạp',
+    deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     imports: 'Nhập từ Excel',
     duplicates: 'Hồ sơ trùng',
@@ -17,6 +19,8 @@ const catalog = defineMessages(
     label: 'Parts of Organization',
     tree: 'Organizations',
     members: 'Members',
+    candidates: 'Candidates',
+    deadlines: 'Due',
     transfers: 'Transfers',
     imports: 'Import',
     duplicates: 'Duplicates',
@@ -44,6 +48,12 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.members}
+      </Link>
+      <Link to="/candidates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.candidates}
+      </Link>
+      <Link to="/deadlines" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.deadlines}
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}

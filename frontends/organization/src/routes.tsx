@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
+import { candidateSearch } from './admission/candidateSearch';
+import { deadlineSearch } from './deadline/deadlineSearch';
+import { holidaySearch } from './holiday/holidaySearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
@@ -86,6 +89,35 @@ const importBatch = createRoute({
   path: '/imports/$importId',
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+});
+const candidates = createRoute({
+  getParentRoute: () => root,
+  path: '/candidates',
+  validateSearch: candidateSearch,
+  component: lazyRouteComponent(() => import('./admission/CandidatesPage'), 'CandidatesPage'),
+});
+const candidate = createRoute({
+  getParentRoute: () => root,
+  path: '/candidates/$candidateId',
+  component: lazyRouteComponent(() => import('./admission/CandidatePage'), 'CandidatePage'),
+});
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('./deadline/DeadlinesPage'), 'DeadlinesPage'),
+});
+const holidays = createRoute({
+  getParentRoute: () => root,
+  path: '/holidays',
+  validateSearch: holidaySearch,
+  component: lazyRouteComponent(() => import('./holiday/HolidaysPage'), 'HolidaysPage'),
+});
+const enteredRules = createRoute({
+  getParentRoute: () => root,
+  path: '/findings/rules',
+  component: lazyRouteComponent(() => import('./findings/EnteredRulesPage'), 'EnteredRulesPage'),
+});
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
@@ -141,6 +173,11 @@ export const routeTree = root.addChildren([
   transfers,
   imports,
   importBatch,
+  candidates,
+  candidate,
+  deadlines,
+  holidays,
+  enteredRules,
   duplicates,
   merge,
   desk,

@@ -23,11 +23,11 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { RecognitionSection } from '../recognition/RecognitionSection';
 import { MergeHistory } from '../merge/MergeHistory';
 import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
 import { PersonalFacts } from './PersonalFacts';
-import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
@@ -90,7 +90,6 @@ export function MemberPage(): ReactNode {
                         onDone={() => void navigate({ to: '/transfers', search: { direction: 'OUTGOING' } })}
                       />
                       <TransferMember member={data.member} onDone={reload} />
-                      {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
                       {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}
                       <EndPartyLife member={data.member} onDone={() => void navigate({ to: '/members' })} />
                     </>
@@ -99,6 +98,7 @@ export function MemberPage(): ReactNode {
               >
                 <MembershipTable memberships={data.member.memberships} />
               </Section>
+              <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
               </Section>
