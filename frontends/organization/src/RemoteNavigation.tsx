@@ -10,6 +10,7 @@ const catalog = defineMessages(
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     duplicates: 'Hồ sơ trùng',
+    entries: 'Nhập thay',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -22,6 +23,7 @@ const catalog = defineMessages(
     deadlines: 'Due',
     transfers: 'Transfers',
     duplicates: 'Duplicates',
+    entries: 'Entries',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -58,6 +60,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.duplicates}
+      </Link>
+      <Link to="/on-behalf" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.entries}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

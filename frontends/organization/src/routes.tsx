@@ -5,6 +5,7 @@ import { holidaySearch } from './holiday/holidaySearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
+import { entrySearch } from './on-behalf/entrySearch';
 import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
@@ -117,6 +118,13 @@ const merge = createRoute({
   component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
 });
 
+const entries = createRoute({
+  getParentRoute: () => root,
+  path: '/on-behalf',
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import('./on-behalf/EntriesPage'), 'EntriesPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -165,6 +173,7 @@ export const routeTree = root.addChildren([
   holidays,
   enteredRules,
   duplicates,
+  entries,
   merge,
   desk,
   newDraft,
