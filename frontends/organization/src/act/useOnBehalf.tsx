@@ -103,39 +103,44 @@ export function useOnBehalf(organizationId: string, may: OnBehalfMay, errorOf: (
       {wanted ? (
         <fieldset className="og-created">
           <legend>{messages.legend}</legend>
-          <p className="og-help">{messages.text}</p>
-          <div className="og-row">
-            <TextInput
-              label={messages.signedBy}
+          <div className="og-stack-tight">
+            <p className="og-help">{messages.text}</p>
+            <div className="og-row">
+              <TextInput
+                label={messages.signedBy}
+                required
+                value={signedBy}
+                onChange={setSignedBy}
+                error={needed(signedBy.trim() === '', 'signedBy')}
+              />
+              <DayPicker
+                label={messages.signedOn}
+                required
+                max={today}
+                value={signedOn}
+                onChange={setSignedOn}
+                error={needed(signedOn === '', 'signedOn')}
+              />
+            </div>
+            <FileField
+              label={messages.photo}
+              hint={messages.photoHint}
               required
-              value={signedBy}
-              onChange={setSignedBy}
-              error={needed(signedBy.trim() === '', 'signedBy')}
+              accept="image/jpeg,image/png,application/pdf"
+              placeholder={messages.choose}
+              value={file}
+              onChange={(chosen) => {
+                setFile(chosen);
+                setRefused(null);
+              }}
+              error={needed(!file, 'evidenceId')}
             />
-            <DayPicker
-              label={messages.signedOn}
-              required
-              max={today}
-              value={signedOn}
-              onChange={setSignedOn}
-              error={needed(signedOn === '', 'signedOn')}
-            />
+            {refused ? (
+              <Notice kind="error" live>
+                {refused}
+              </Notice>
+            ) : null}
           </div>
-          <FileField
-            label={messages.photo}
-            hint={messages.photoHint}
-            required
-            accept="image/jpeg,image/png,application/pdf"
-            placeholder={messages.choose}
-            value={file}
-            onChange={setFile}
-            error={needed(!file, 'evidenceId')}
-          />
-          {refused ? (
-            <Notice kind="error" live>
-              {refused}
-            </Notice>
-          ) : null}
         </fieldset>
       ) : null}
     </>
