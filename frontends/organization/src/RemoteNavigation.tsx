@@ -13,6 +13,7 @@ const catalog = defineMessages(
     places: 'Địa bàn, cư trú',
     learning: 'Bồi dưỡng, hội thi',
     duplicates: 'Hồ sơ trùng',
+    entries: 'Nhập thay',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Điểm cần xem lại',
@@ -28,6 +29,7 @@ const catalog = defineMessages(
     places: 'Places',
     learning: 'Training',
     duplicates: 'Duplicates',
+    entries: 'Entries',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Findings',
@@ -76,6 +78,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.duplicates}
+      </Link>
+      <Link to="/on-behalf" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.entries}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

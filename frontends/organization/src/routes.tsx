@@ -6,6 +6,7 @@ import { holidaySearch } from './holiday/holidaySearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
+import { entrySearch } from './on-behalf/entrySearch';
 import { findingsSearch } from './findings/findingsSearch';
 import { memberMovementsSearch, organizationMovementsSearch } from './movements/movementsSearch';
 import { OrganizationLayout } from './organization/OrganizationLayout';
@@ -137,6 +138,13 @@ const merge = createRoute({
   component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
 });
 
+const entries = createRoute({
+  getParentRoute: () => root,
+  path: '/on-behalf',
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import('./on-behalf/EntriesPage'), 'EntriesPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -248,6 +256,7 @@ export const routeTree = root.addChildren([
   holidays,
   enteredRules,
   duplicates,
+  entries,
   merge,
   desk,
   newDraft,
