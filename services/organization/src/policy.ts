@@ -189,6 +189,7 @@ export const policy: Policy = {
     'POST /files/organization/imports': { capability: 'table:import', fieldClass: 'P1' },
     'GET /files/organization/imports/template': { capability: 'table:import', fieldClass: 'P0' },
     'GET /files/organization/imports/:id/result': { capability: 'table:import', fieldClass: 'P1' },
+    'GET /files/organization/counts': { capability: 'member:read', fieldClass: 'P2' },
     'GET /files/organization/exports/members': { capability: 'member:read', fieldClass: 'P1' },
     'Query.job': { capability: 'job:read' },
     'Mutation.cancelJob': { capability: 'job:cancel' },
