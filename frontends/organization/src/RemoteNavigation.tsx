@@ -9,9 +9,11 @@ const catalog = defineMessages(
     candidates: 'Nguồn kết nạp',
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
+    imports: 'Nhập từ Excel',
     places: 'Địa bàn, cư trú',
     learning: 'Bồi dưỡng, hội thi',
     duplicates: 'Hồ sơ trùng',
+    entries: 'Nhập thay',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Điểm cần xem lại',
@@ -23,9 +25,11 @@ const catalog = defineMessages(
     candidates: 'Candidates',
     deadlines: 'Due',
     transfers: 'Transfers',
+    imports: 'Import',
     places: 'Places',
     learning: 'Training',
     duplicates: 'Duplicates',
+    entries: 'Entries',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Findings',
@@ -63,6 +67,9 @@ export function RemoteNavigation(): ReactNode {
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
       </Link>
+      <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.imports}
+      </Link>
       <Link to="/localities" search={day} activeOptions={{ includeSearch: false }} className={inPlaces ? 'og-room active' : 'og-room'}>
         {messages.places}
       </Link>
@@ -71,6 +78,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.duplicates}
+      </Link>
+      <Link to="/on-behalf" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.entries}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -6,12 +6,14 @@ import { holidaySearch } from './holiday/holidaySearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
+import { entrySearch } from './on-behalf/entrySearch';
 import { findingsSearch } from './findings/findingsSearch';
 import { memberMovementsSearch, organizationMovementsSearch } from './movements/movementsSearch';
 import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
 import { deskSearch } from './reorganization/deskSearch';
+import { importSearch } from './imports/importSearch';
 import { contestSearch } from './contest/contestSearch';
 import { localitySearch } from './locality/localitySearch';
 import { commentSearch } from './residence/commentSearch';
@@ -86,6 +88,17 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage'), 'ImportsPage'),
+});
+const importBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+});
 const candidates = createRoute({
   getParentRoute: () => root,
   path: '/candidates',
@@ -123,6 +136,13 @@ const merge = createRoute({
   getParentRoute: () => root,
   path: '/duplicates/$survivingId/$losingId',
   component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
+});
+
+const entries = createRoute({
+  getParentRoute: () => root,
+  path: '/on-behalf',
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import('./on-behalf/EntriesPage'), 'EntriesPage'),
 });
 
 const desk = createRoute({
@@ -228,12 +248,15 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  imports,
+  importBatch,
   candidates,
   candidate,
   deadlines,
   holidays,
   enteredRules,
   duplicates,
+  entries,
   merge,
   desk,
   newDraft,

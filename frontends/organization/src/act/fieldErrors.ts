@@ -35,6 +35,10 @@ export const fieldErrors = defineMessages(
     READMISSION_ONCE: 'Đã được kết nạp lại đủ số lần cho phép',
     SAME_RECORD: 'Đây là cùng một hồ sơ',
     NOT_TOGETHER: 'Các giá trị đã chọn không khớp nhau, ví dụ ngày chính thức trước ngày vào Đảng',
+    NOT_A_PAGE: 'Tệp này không phải ảnh JPEG, PNG hoặc PDF',
+    IMAGE_TOO_LARGE: 'Ảnh quá lớn; hãy chụp lại ở cỡ nhỏ hơn',
+    NOT_OF_ACT: 'Trang đã ký không phải của chi bộ này',
+    NOT_ON_BEHALF: 'Việc này chi bộ hoặc cấp ủy phải tự ghi',
     OTHER: 'Chưa hợp lệ',
   },
   {
@@ -70,6 +74,10 @@ export const fieldErrors = defineMessages(
     READMISSION_ONCE: 'Readmitted as often as is allowed',
     SAME_RECORD: 'This is the same record',
     NOT_TOGETHER: 'These values do not fit together, such as recognition before admission',
+    NOT_A_PAGE: 'This file is not a JPEG, a PNG or a PDF',
+    IMAGE_TOO_LARGE: 'The picture is too large; take a smaller one',
+    NOT_OF_ACT: 'The signed page is not of this branch',
+    NOT_ON_BEHALF: 'The branch or its committee has to enter this itself',
     OTHER: 'Not valid',
   },
 );
