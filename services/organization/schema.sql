@@ -923,6 +923,31 @@ AS $function$
       where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to))
 $function$
 
+CREATE OR REPLACE FUNCTION organization.heads_of(organizations uuid[], day date)
+ RETURNS TABLE(organization_id uuid, total bigint, recognized bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  scope constant uuid[] := app.scope();
+  everything constant boolean := app.reaches_everything();
+  today constant date := app.today();
+begin
+  if app.account() is null then return; end if;
+  return query
+  select ms.organization_id, count(*), count(*) filter (where m.recognized_on <= day)
+  from organization.membership ms join organization.member m on m.id = ms.member_id
+  where ms.organization_id = any (organizations) and ms.valid_from <= day and day < ms.valid_to and ms.kind = 'PERMANENT' and ms.counts
+    and (everything or ms.organization_id in (
+      select r.organization_id from organization.reach r
+      where r.holder_id = any (scope) and r.valid_from <= today and today < r.valid_to))
+  group by 1;
+end
+$function$
+
 table organization.holiday rls force
   day date not null
   name text not null

@@ -768,6 +768,8 @@ export type MembersFilter = {
   ethnicity?: string | null | undefined;
   /** Only women or only men. */
   gender?: Gender | null | undefined;
+  /** Managed by this committee on that day (diện cấp ủy quản lý). */
+  managedById?: string | null | undefined;
   /** Whole years in the Party on that day; at least. */
   partyAgeFrom?: number | null | undefined;
   /** The same; at most. */

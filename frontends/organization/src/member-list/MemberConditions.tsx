@@ -62,6 +62,7 @@ function useConditions(search: MemberSearch): { key: MemberCondition; text: stri
   };
   return (Object.keys(labels) as MemberCondition[]).flatMap((key) => {
     const value = search[key];
+    if (value !== undefined && key === 'managedBy') return [{ key, text: labels[key] }];
     return value === undefined ? [] : [{ key, text: `${labels[key]}: ${say(key, value)}` }];
   });
 }

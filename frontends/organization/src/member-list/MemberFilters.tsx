@@ -15,10 +15,12 @@ export interface MemberFiltersProps {
   onChange: ChangeMemberSearch;
   /** Whether the reader's role reads P2 here. */
   sensitive?: boolean;
+  /** The committee whose cadres may be asked for. */
+  committeeId?: string | null;
 }
 
 /** One box for names and numbers, the conditions that are used every day beside it, and the rest on demand. */
-export function MemberFilters({ search, onChange, sensitive = false }: MemberFiltersProps): ReactNode {
+export function MemberFilters({ search, onChange, sensitive = false, committeeId = null }: MemberFiltersProps): ReactNode {
   const messages = useMessages(memberListMessages);
   const standing = useMessages(memberStandings);
   const gender = useMessages(genders);
@@ -57,7 +59,7 @@ export function MemberFilters({ search, onChange, sensitive = false }: MemberFil
           ]}
         />
       </Filters>
-      <MoreMemberFilters search={search} onChange={onChange} sensitive={sensitive} />
+      <MoreMemberFilters search={search} onChange={onChange} sensitive={sensitive} committeeId={committeeId} />
       <MemberConditions search={search} onChange={onChange} />
     </div>
   );

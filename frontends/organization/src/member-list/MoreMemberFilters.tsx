@@ -1,4 +1,4 @@
-import { DayPicker, Filters, Select, TextInput, useMessages } from '@capuy/web';
+import { Checkbox, DayPicker, Filters, Select, TextInput, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { memberEnds } from '../terms/memberTerms';
 import { branchKinds, reportingSectors } from '../terms/organizationTerms';
@@ -12,7 +12,7 @@ const YEARS = ['bornFrom', 'bornTo', 'ageFrom', 'ageTo', 'partyAgeFrom', 'partyA
 const EDUCATION = ['Trung học cơ sở', 'Trung học phổ thông', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Thạc sĩ', 'Tiến sĩ'] as const;
 
 /** Conditions that are asked now and then: years, posts, what the branch is, education; by role ethnicity and how it ended. */
-export function MoreMemberFilters({ search, onChange, sensitive = false }: MemberFiltersProps): ReactNode {
+export function MoreMemberFilters({ search, onChange, sensitive = false, committeeId = null }: MemberFiltersProps): ReactNode {
   const messages = useMessages(memberListMessages);
   const positions = useMessages(postPositions);
   const places = useMessages(postPlaces);
@@ -72,6 +72,13 @@ export function MoreMemberFilters({ search, onChange, sensitive = false }: Membe
           onChange={(value) => onChange({ education: value || undefined })}
           options={EDUCATION.map((value) => ({ value, label: value }))}
         />
+        {committeeId ? (
+          <Checkbox
+            label={messages.managedBy}
+            checked={search.managedBy === committeeId}
+            onChange={(managed) => onChange({ managedBy: managed ? committeeId : undefined })}
+          />
+        ) : null}
         {sensitive ? (
           <>
             <TextInput

@@ -35,6 +35,8 @@ export interface MemberSearch {
   admittedTo?: string;
   position?: PostPosition;
   place?: PostPlace;
+  /** The committee that manages them. */
+  managedBy?: string;
   baseType?: string;
   sector?: ReportingSector;
   kind?: BranchKind;
@@ -73,6 +75,7 @@ const READ: Readonly<Record<keyof MemberSearch, Read>> = {
   admittedTo: day,
   position: codeOf(postPositions),
   place: codeOf(postPlaces),
+  managedBy: text,
   baseType: text,
   sector: codeOf(reportingSectors),
   kind: codeOf(branchKinds),
@@ -104,6 +107,7 @@ export function memberFilter(search: MemberSearch): Omit<MembersFilter, 'underId
     admittedTo: search.admittedTo ?? null,
     positions: search.position ? [search.position] : null,
     places: search.place ? [search.place] : null,
+    managedById: search.managedBy ?? null,
     baseTypeCodes: search.baseType ? [search.baseType] : null,
     reportingSectors: search.sector ? [search.sector] : null,
     branchKinds: search.kind ? [search.kind] : null,

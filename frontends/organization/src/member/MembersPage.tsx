@@ -100,7 +100,12 @@ export function MembersPage(): ReactNode {
                     value={under && organization ? organization : null}
                     onChange={(chosen) => change({ under: chosen?.id })}
                   />
-                  <MemberFilters search={search} onChange={change} sensitive={organization?.viewerCanReadSensitive ?? false} />
+                  <MemberFilters
+                    search={search}
+                    onChange={change}
+                    sensitive={organization?.viewerCanReadSensitive ?? false}
+                    committeeId={underId || null}
+                  />
                   {underId === '' ? (
                     <Empty title={messages.nobody} />
                   ) : (
