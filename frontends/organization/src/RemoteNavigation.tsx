@@ -9,6 +9,7 @@ const catalog = defineMessages(
     candidates: 'Nguồn kết nạp',
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
+    imports: 'Nhập từ Excel',
     places: 'Địa bàn, cư trú',
     learning: 'Bồi dưỡng, hội thi',
     duplicates: 'Hồ sơ trùng',
@@ -24,6 +25,7 @@ const catalog = defineMessages(
     candidates: 'Candidates',
     deadlines: 'Due',
     transfers: 'Transfers',
+    imports: 'Import',
     places: 'Places',
     learning: 'Training',
     duplicates: 'Duplicates',
@@ -64,6 +66,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.imports}
       </Link>
       <Link to="/localities" search={day} activeOptions={{ includeSearch: false }} className={inPlaces ? 'og-room active' : 'og-room'}>
         {messages.places}
