@@ -23,11 +23,13 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { RecognitionSection } from '../recognition/RecognitionSection';
 import { MergeHistory } from '../merge/MergeHistory';
 import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
+import { MemberTraining } from '../training/MemberTraining';
+import { trainingMessages } from '../training/trainingMessages';
 import { PersonalFacts } from './PersonalFacts';
-import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
@@ -35,6 +37,7 @@ const route = getRouteApi('/members/$memberId');
 /** A member on a day: facts, where they belonged and when, what posts they held. */
 export function MemberPage(): ReactNode {
   const messages = useMessages(memberMessages);
+  const learning = useMessages(trainingMessages);
   const status = useMessages(memberStatuses);
   const format = useFormat();
   const { memberId } = route.useParams();
@@ -90,7 +93,6 @@ export function MemberPage(): ReactNode {
                         onDone={() => void navigate({ to: '/transfers', search: { direction: 'OUTGOING' } })}
                       />
                       <TransferMember member={data.member} onDone={reload} />
-                      {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
                       {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}
                       <EndPartyLife member={data.member} onDone={() => void navigate({ to: '/members' })} />
                     </>
@@ -99,8 +101,12 @@ export function MemberPage(): ReactNode {
               >
                 <MembershipTable memberships={data.member.memberships} />
               </Section>
+              <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
+              </Section>
+              <Section title={learning.memberTitle}>
+                <MemberTraining training={data.member.training} />
               </Section>
               <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />
             </div>
