@@ -7,6 +7,7 @@ const catalog = defineMessages(
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
     transfers: 'Chuyển sinh hoạt',
+    badges: 'Huy hiệu Đảng',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -16,6 +17,7 @@ const catalog = defineMessages(
     tree: 'Organizations',
     members: 'Members',
     transfers: 'Transfers',
+    badges: 'Badges',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -43,6 +45,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/badges" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.badges}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
+import { badgesSearch } from './badges/badgesSearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
@@ -75,6 +76,13 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
 });
 
+const badges = createRoute({
+  getParentRoute: () => root,
+  path: '/badges',
+  validateSearch: badgesSearch,
+  component: lazyRouteComponent(() => import('./badges/BadgesPage'), 'BadgesPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -117,6 +125,7 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  badges,
   desk,
   newDraft,
   reorganization,

@@ -19,6 +19,10 @@ import { MemberDocument } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
 import { memberStatuses } from '../terms/memberTerms';
 import { EndPartyLife } from './EndPartyLife';
+import { MemberLife } from '../member-life/MemberLife';
+import { MemberPapers } from '../member-life/MemberPapers';
+import { places } from '../member-life/places';
+import { StandingSentence } from '../member-life/StandingSentence';
 import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
@@ -74,7 +78,8 @@ export function MemberPage(): ReactNode {
         {(data) =>
           data.member ? (
             <div className="og-stack">
-              <Section title={messages.facts}>
+              <Section title={messages.facts} actions={data.member.viewerCanManage ? <MemberPapers member={data.member} /> : null}>
+                <StandingSentence member={data.member} asOf={asOf} />
                 <MemberFacts member={data.member} />
               </Section>
               {data.member.person ? <PersonalFacts person={data.member.person} /> : null}
@@ -95,11 +100,12 @@ export function MemberPage(): ReactNode {
                   ) : null
                 }
               >
-                <MembershipTable memberships={data.member.memberships} />
+                <MembershipTable memberships={places(data.member.memberships)} />
               </Section>
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
               </Section>
+              <MemberLife member={data.member} onDone={reload} />
             </div>
           ) : null
         }

@@ -14,8 +14,16 @@ import { useOrganizationId } from './useOrganizationId';
 const route = getRouteApi('/organizations/$organizationId/members');
 
 const catalog = defineMessages(
-  { outside: 'Danh sách đảng viên của tổ chức này nằm ngoài phạm vi đồng chí được xem.' },
-  { outside: 'The members of this organization are outside what you may see.' },
+  {
+    outside: 'Danh sách đảng viên của tổ chức này nằm ngoài phạm vi đồng chí được xem.',
+    staying: 'Đảng viên sinh hoạt tạm thời',
+    stayingText: 'Đến sinh hoạt và đóng đảng phí ở đây; được tính là đảng viên và biểu quyết ở nơi sinh hoạt chính thức.',
+  },
+  {
+    outside: 'The members of this organization are outside what you may see.',
+    staying: 'Members here for a stay',
+    stayingText: 'They attend and pay fees here; they count and vote in their own branch.',
+  },
 );
 
 /** Members of one organization and of all below it. */
@@ -35,26 +43,34 @@ export function OrganizationMembersPage(): ReactNode {
     <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
       {(organization) =>
         organization.viewerCanReadMembers ? (
-          <Section
-            title={messages.list}
-            actions={
-              <>
-                {organization.viewerCanManage && organization.type.levelClass === 'BRANCH' ? (
-                  <RegisterMember organizationId={id} onDone={paged.retry} />
-                ) : null}
-                <PrintButton />
-              </>
-            }
-          >
-            <div className="og-stack-tight">
-              <MemberFilters
-                search={search}
-                sensitive={organization.viewerCanReadSensitive}
-                onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
-              />
-              <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
-            </div>
-          </Section>
+          <div className="og-stack">
+            <Section
+              title={messages.list}
+              actions={
+                <>
+                  {organization.viewerCanManage && organization.type.levelClass === 'BRANCH' ? (
+                    <RegisterMember organizationId={id} onDone={paged.retry} />
+                  ) : null}
+                  <PrintButton />
+                </>
+              }
+            >
+              <div className="og-stack-tight">
+                <MemberFilters
+                  search={search}
+                  sensitive={organization.viewerCanReadSensitive}
+                  onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
+                />
+                <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
+              </div>
+            </Section>
+            {(paged.query.data?.staying.nodes.length ?? 0) > 0 && search.standing === undefined ? (
+              <Section title={own.staying}>
+                <p className="og-help">{own.stayingText}</p>
+                <MemberTable rows={paged.query.data?.staying.nodes ?? []} caption={own.staying} />
+              </Section>
+            ) : null}
+          </div>
         ) : (
           <Notice kind="info">{own.outside}</Notice>
         )
