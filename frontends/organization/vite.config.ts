@@ -8,5 +8,5 @@ export default defineRemoteConfig(import.meta.dirname, {
     en: 'The tree of Party organizations, members, posts, reorganizations and figures, on any day.',
   },
   path: '/organization',
-  functions: ['ORGANIZATION'],
+  functions: ['ORGANIZATION', 'OFFICE'],
 });

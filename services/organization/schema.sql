@@ -337,17 +337,17 @@ CREATE OR REPLACE FUNCTION organization.bases_below(under uuid, day date)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select v.organization_id, b.organization_id, b.type_code, coalesce(b.reporting_sector, v.reporting_sector), v.branch_kind
+  select distinct on (c.descendant_id) v.organization_id, b.base_id, b.type_code, coalesce(b.reporting_sector, v.reporting_sector), v.branch_kind
   from organization.closure c
   join organization.organization_version v on v.organization_id = c.descendant_id and v.valid_from <= day and day < v.valid_to
-  left join lateral (
-    select bv.organization_id, bv.type_code, bv.reporting_sector from organization.closure bc
+  left join (
+    select bc.descendant_id, bc.depth, bv.organization_id as base_id, bv.type_code, bv.reporting_sector from organization.closure bc
     join organization.organization_version bv on bv.organization_id = bc.ancestor_id and bv.valid_from <= day and day < bv.valid_to
     join organization.organization_type t on t.code = bv.type_code and t.valid_from <= day and day < t.valid_to
-    where bc.descendant_id = c.descendant_id and bc.valid_from <= day and day < bc.valid_to
-      and (t.level_class = 'BASE' or bv.type_code in ('BASE_BRANCH', 'COMMUNE'))
-    order by bc.depth limit 1) b on true
+    where bc.valid_from <= day and day < bc.valid_to and (t.level_class = 'BASE' or bv.type_code in ('BASE_BRANCH', 'COMMUNE'))
+  ) b on b.descendant_id = c.descendant_id
   where c.ancestor_id = under and c.valid_from <= day and day < c.valid_to
+  order by c.descendant_id, b.depth
 $function$
 
 table organization.cadre_management rls force
@@ -548,6 +548,66 @@ table organization.count_band rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
   grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.count_members(under uuid, days date[])
+ RETURNS TABLE(day date, block text, code text, n integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  on_day date;
+  with_ethnicity boolean;
+begin
+  if app.account() is null or not app.reaches(under) then return; end if;
+  foreach on_day in array days loop
+    with_ethnicity := app.capability() = 'person:read-sensitive'
+      or under = any (app.scope()) and on_day = date_trunc('year', app.today())::date and not exists (
+        select from organization.reach r
+        where r.organization_id = under and r.holder_id = any (app.scope()) and r.holder_id <> under and r.valid_from <= app.today() and app.today() < r.valid_to);
+    return query
+    with belongs as (
+      select ms.organization_id, case when m.recognized_on <= on_day then 'FULL' else 'PROBATIONARY' end as status, p.gender,
+        extract(year from on_day)::int - extract(year from p.birth_date)::int as age,
+        extract(year from age(on_day, m.admitted_on))::int as party_age,
+        coalesce(p.education, '') as education, coalesce(p.ethnicity, '') as ethnicity
+      from organization.closure c
+      join organization.membership ms on ms.organization_id = c.descendant_id and ms.kind = 'PERMANENT' and ms.counts
+        and ms.valid_from <= on_day and on_day < ms.valid_to
+      join organization.member m on m.id = ms.member_id
+      join organization.person p on p.id = ms.person_id
+      where c.ancestor_id = under and c.valid_from <= on_day and on_day < c.valid_to
+    ), counted as (
+      select grouping(organization_id, status, gender, age, party_age, education, ethnicity) as g,
+        organization_id, status, gender, age, party_age, education, ethnicity, count(*)::int as n
+      from belongs
+      group by grouping sets ((organization_id), (status), (gender), (age), (party_age), (education), (ethnicity))
+    ), base as materialized (
+      select * from organization.bases_below(under, on_day)
+    )
+    select on_day, 'STATUS', c.status, c.n from counted c where c.g = 95
+    union all select on_day, 'GENDER', c.gender, c.n from counted c where c.g = 111
+    union all select on_day, 'AGE', b.from_years || '-' || b.to_years, sum(c.n)::int from counted c
+      join organization.count_band b on b.kind = 'AGE' and b.from_years <= greatest(c.age, 0) and greatest(c.age, 0) < b.to_years
+        and b.valid_from <= on_day and on_day < b.valid_to
+      where c.g = 119 group by b.from_years, b.to_years
+    union all select on_day, 'PARTY_AGE', b.from_years || '-' || b.to_years, sum(c.n)::int from counted c
+      join organization.count_band b on b.kind = 'PARTY_AGE' and b.from_years <= greatest(c.party_age, 0) and greatest(c.party_age, 0) < b.to_years
+        and b.valid_from <= on_day and on_day < b.valid_to
+      where c.g = 123 group by b.from_years, b.to_years
+    union all select on_day, 'EDUCATION', c.education, c.n from counted c where c.g = 125
+    union all select on_day, 'ETHNICITY', c.ethnicity, c.n from counted c where c.g = 126 and with_ethnicity
+    union all (
+      select on_day, case grouping(b.base_type_code, b.reporting_sector, b.branch_kind) when 3 then 'BASE_TYPE' when 5 then 'SECTOR' else 'BRANCH_KIND' end,
+        coalesce(case grouping(b.base_type_code, b.reporting_sector, b.branch_kind) when 3 then b.base_type_code when 5 then b.reporting_sector else b.branch_kind end, ''),
+        sum(c.n)::int
+      from counted c left join base b on b.organization_id = c.organization_id
+      where c.g = 63 group by grouping sets ((b.base_type_code), (b.reporting_sector), (b.branch_kind)));
+  end loop;
+end
+$function$
+
 table organization.decision rls force
   id uuid not null default uuidv7()
   number text not null
@@ -793,7 +853,7 @@ table organization.finding_aside rls force
   set_on date not null
   set_by uuid not null
   version integer not null default 1
-  constraint finding_aside_check CHECK ((set_on < until))
+  constraint finding_aside_check CHECK ((set_on <= until))
   constraint finding_aside_organization_id_code_key UNIQUE (organization_id, code)
   constraint finding_aside_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint finding_aside_pkey PRIMARY KEY (id)
@@ -1111,6 +1171,60 @@ table organization.member_alias rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.member_turns(under uuid, since date, until date)
+ RETURNS TABLE(member_id uuid, person_id uuid, day date, came boolean, kind text, inside_id uuid, outside_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  if app.account() is null or not app.reaches(under) then return; end if;
+  return query
+  with span as (
+    select ms.id, ms.member_id, ms.person_id, ms.organization_id, greatest(ms.valid_from, c.valid_from) as valid_from, least(ms.valid_to, c.valid_to) as valid_to
+    from organization.closure c
+    join organization.membership ms on ms.organization_id = c.descendant_id and ms.kind = 'PERMANENT' and ms.counts
+      and ms.valid_from < c.valid_to and c.valid_from < ms.valid_to
+    where c.ancestor_id = under and c.valid_from <= until and c.valid_to > since and ms.valid_from <= until and ms.valid_to > since
+      and (ms.valid_from > since or c.valid_from > since or ms.valid_to <= until or c.valid_to <= until)
+  ), edge as (
+    select s.id, s.member_id, s.valid_from as day, true as came from span s where s.valid_from > since and s.valid_from <= until
+    union all
+    select s.id, s.member_id, s.valid_to, false from span s where s.valid_to > since and s.valid_to <= until
+  ), turn as (
+    select (array_agg(e.id))[1] as id, e.day, bool_or(e.came) as came from edge e group by e.member_id, e.day having count(*) = 1
+  )
+  select ms.member_id, ms.person_id, t.day, t.came,
+    case
+      when t.came and m.admitted_on = t.day then case when exists (
+        select from organization.member before where before.person_id = m.person_id and before.admitted_on < m.admitted_on) then 'READMITTED' else 'ADMITTED' end
+      when t.came and ms.valid_from < t.day then 'REORGANIZED_IN'
+      when t.came and (other.id is null or other.organization_id = ms.organization_id) then 'RECORDED'
+      when t.came then case when other.reorganized then 'REORGANIZED_IN' else 'TRANSFERRED_IN' end
+      when m.ended_on = t.day then case when app.capability() = 'person:read-sensitive' then m.end_kind else 'ENDED' end
+      when ms.valid_to > t.day then 'REORGANIZED_OUT'
+      when other.id is null then 'UNRECORDED'
+      when other.reorganized then 'REORGANIZED_OUT' else 'TRANSFERRED_OUT'
+    end,
+    ms.organization_id, case when ms.valid_from < t.day and t.came or ms.valid_to > t.day and not t.came then null else other.organization_id end
+  from turn t
+  join organization.membership ms on ms.id = t.id
+  join organization.member m on m.id = ms.member_id
+  left join lateral (
+    select o.id, o.organization_id, exists (
+        select from organization.lineage l where l.effective_on = t.day
+          and (l.from_id, l.to_id) in ((o.organization_id, ms.organization_id), (ms.organization_id, o.organization_id)))
+      or exists (select from organization.party_organization g
+        where g.id = case when t.came then o.organization_id else ms.organization_id end and g.valid_to = t.day) as reorganized
+    from organization.membership o
+    where o.member_id = ms.member_id and o.kind = 'PERMANENT' and o.id <> ms.id
+      and case when t.came then o.valid_to <= t.day else o.valid_from = t.day end
+    order by o.valid_from desc limit 1) other on true;
+end
+$function$
+
 table organization.member_vote rls force
   id uuid not null default uuidv7()
   candidate_id uuid
@@ -1410,9 +1524,38 @@ begin
   end if;
   update organization.member m set version = m.version + 1 where m.person_id = surviving;
   update organization.person p set version = p.version + 1 where p.id = surviving;
+  -- What a member is where follows from the facts of both.
+  perform organization.derive_memberships(array(select m.id from organization.member m where m.person_id = surviving));
   perform organization.derive_grants(array[surviving]);
   return told;
 end $function$
+
+CREATE OR REPLACE FUNCTION organization.organization_turns(under uuid, since date, until date)
+ RETURNS TABLE(organization_id uuid, day date, kind text, class text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  with turn as (
+    select o.id, o.valid_from as day, o.valid_from as stood_on,
+      case when exists (select from organization.lineage l where l.to_id = o.id and l.from_id <> o.id and l.effective_on = o.valid_from) then 'RESULTED' else 'ESTABLISHED' end as kind
+    from organization.party_organization o where o.valid_from > since and o.valid_from <= until
+    union all
+    select o.id, o.valid_to, o.valid_to - 1,
+      coalesce((select case when bool_or(l.operation = 'DIVIDE') then 'DIVIDED' else 'MERGED' end
+        from organization.lineage l where l.from_id = o.id and l.to_id <> o.id and l.effective_on = o.valid_to having count(*) > 0), 'ENDED')
+    from organization.party_organization o where o.valid_to > since and o.valid_to <= until
+    union all
+    select distinct o.id, l.effective_on, l.effective_on, 'ABSORBED_OTHERS'
+    from organization.lineage l join organization.party_organization o on o.id = l.to_id and o.valid_from < l.effective_on
+    where l.from_id <> l.to_id and l.operation = 'ABSORB' and l.effective_on > since and l.effective_on <= until
+  )
+  select t.id, t.day, t.kind,
+    case when v.type_code in ('COMMUNE', 'BASE_COMMITTEE_ORGANIZATION', 'BASE_BRANCH') then 'BASE' when y.level_class = 'BRANCH' then 'UNDER_BASE' else 'OTHER' end
+  from turn t
+  join organization.closure c on c.descendant_id = t.id and c.ancestor_id = under and c.depth > 0 and c.valid_from <= t.stood_on and t.stood_on < c.valid_to
+  join organization.organization_version v on v.organization_id = t.id and v.valid_from <= t.stood_on and t.stood_on < v.valid_to
+  left join organization.organization_type y on y.code = v.type_code and y.valid_from <= t.stood_on and t.stood_on < y.valid_to
+$function$
 
 table organization.organization_type rls force
   id uuid not null default uuidv7()
@@ -1771,6 +1914,19 @@ AS $function$
       and (m.valid_from <= app.today() and app.today() < m.valid_to or m.valid_to = ended.ended_on))
 $function$
 
+CREATE OR REPLACE FUNCTION organization.record_children()
+ RETURNS TABLE(parent regclass, child regclass, child_column name)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.confrelid::regclass, c.conrelid::regclass, a.attname
+  from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+  where c.contype = 'f' and c.confrelid in (select r.source from organization.record_references() r)
+    and c.confrelid not in ('organization.account'::regclass, 'organization.member'::regclass)
+  order by 1, c.conrelid::regclass::text, 3
+$function$
+
 CREATE OR REPLACE FUNCTION organization.record_columns(source regclass, prefix text)
  RETURNS text
  LANGUAGE sql
@@ -1794,8 +1950,16 @@ declare
   found jsonb;
 begin
   for source, condition in
-    select r.source, string_agg(format('t.%I = any (case when %L = ''person'' then $1 else $2 end)', r.column_name, r.target), ' or ')
-    from organization.record_references() r group by r.source
+    with named (place, met) as (
+      select r.source, string_agg(format('t.%I = any (case when %L = ''person'' then $1 else $2 end)', r.column_name, r.target), ' or ')
+      from organization.record_references() r group by r.source
+    )
+    select a.place, string_agg(a.met, ' or ') from (
+      select n.place, n.met from named n
+      union all
+      -- What hangs on such a row.
+      select c.child, format('t.%I in (select t.id from %s t where %s)', c.child_column, n.place, n.met)
+      from named n join organization.record_children() c on c.parent = n.place) a group by a.place
     union all values ('organization.person'::regclass, 't.id = any ($1)'),
       ('organization.member_alias'::regclass, 't.alias_id = any ($1 || $2) or t.member_id = any ($1 || $2)'),
       ('organization.access_grant'::regclass, 't.source <> ''GIVEN'' and t.account_id in (select a.id from organization.account a where a.person_id = any ($1))')
@@ -2023,6 +2187,10 @@ declare
   rest datemultirange;
   piece daterange;
   first boolean;
+  gone uuid;
+  twin uuid;
+  kind text;
+  hung record;
   dated boolean := (select count(*) = 2 from pg_catalog.pg_attribute a
     where a.attrelid = source and a.attname in ('valid_from', 'valid_to') and a.atttypid = 'date'::regtype);
   copied text := organization.record_columns(source, '');
@@ -2034,11 +2202,12 @@ begin
       moved := moved + 1;
       continue;
     exception
-      when exclusion_violation then get stacked diagnostics clash = constraint_name;
-      when unique_violation or check_violation then clash := null;
+      when exclusion_violation then get stacked diagnostics clash = constraint_name; kind := 'exclusion';
+      when unique_violation then get stacked diagnostics clash = constraint_name; kind := 'unique';
+      when check_violation then kind := 'check';
     end;
     rest := '{}';
-    if dated and clash is not null then
+    if dated and kind = 'exclusion' then
       select coalesce(string_agg(format('o.%1$I is not distinct from t.%1$I', a.attname), ' and '), 'true') into same
       from pg_catalog.pg_constraint c join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
       where c.conrelid = source and c.conname = clash and a.attname <> col;
@@ -2047,6 +2216,19 @@ begin
         into whole, rest using new, place;
     end if;
     if isempty(rest) then
+      -- What hangs on a row that says nothing more hangs on the other's row from now on.
+      if kind = 'unique' and exists (select from organization.record_children() c where c.parent = source) then
+        execute format('select t.id, o.id from %1$s t, (select * from %1$s where %2$s) o where t.ctid = $1 and o.%3$I = $2 and %4$s', source,
+          (select coalesce(pg_catalog.pg_get_expr(i.indpred, i.indrelid), 'true') from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
+            where i.indrelid = source and c.relname = clash), col,
+          (select coalesce(string_agg(format('o.%1$I is not distinct from t.%1$I', a.attname), ' and '), 'true') from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+            where i.indrelid = source and c.relname = clash and a.attname <> col))
+          into gone, twin using place, new;
+        for hung in select * from organization.record_children() c where c.parent = source and twin is not null loop
+          perform organization.repoint_rows(hung.child, hung.child_column, gone, twin);
+        end loop;
+      end if;
       begin
         execute format('delete from %s t where t.ctid = $1', source) using place;
       exception when foreign_key_violation then
@@ -2559,7 +2741,8 @@ begin
   for source in
     select t from jsonb_object_keys(kept.before) t
     where t <> 'organization.access_grant' or now_image -> t = kept.after -> t
-    order by array_position(array['organization.person', 'organization.person_name', 'organization.member'], t), t
+    order by array_position(array['organization.person', 'organization.person_name', 'organization.member'], t),
+      not exists (select from organization.record_children() c where c.parent = t::regclass), t
   loop
     same := organization.record_same(source::regclass, 't', 'b');
     execute format('delete from %1$s t where exists (select from jsonb_populate_recordset(null::%1$s, $1) b where %2$s)

@@ -6,8 +6,11 @@ const catalog = defineMessages(
     label: 'Mục của phần Tổ chức',
     tree: 'Cây tổ chức',
     members: 'Đảng viên',
+    candidates: 'Nguồn kết nạp',
+    deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     badges: 'Huy hiệu Đảng',
+    duplicates: 'Hồ sơ trùng',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
     findings: 'Quy định',
@@ -16,8 +19,11 @@ const catalog = defineMessages(
     label: 'Parts of Organization',
     tree: 'Organizations',
     members: 'Members',
+    candidates: 'Candidates',
+    deadlines: 'Due',
     transfers: 'Transfers',
     badges: 'Badges',
+    duplicates: 'Duplicates',
     desk: 'Reorganizations',
     counts: 'Figures',
     findings: 'Rules',
@@ -43,11 +49,20 @@ export function RemoteNavigation(): ReactNode {
       <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.members}
       </Link>
+      <Link to="/candidates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.candidates}
+      </Link>
+      <Link to="/deadlines" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.deadlines}
+      </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
       </Link>
       <Link to="/badges" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.badges}
+      </Link>
+      <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.duplicates}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

@@ -1,5 +1,8 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
 import { badgesSearch } from './badges/badgesSearch';
+import { candidateSearch } from './admission/candidateSearch';
+import { deadlineSearch } from './deadline/deadlineSearch';
+import { holidaySearch } from './holiday/holidaySearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
@@ -81,6 +84,43 @@ const badges = createRoute({
   path: '/badges',
   validateSearch: badgesSearch,
   component: lazyRouteComponent(() => import('./badges/BadgesPage'), 'BadgesPage'),
+const candidates = createRoute({
+  getParentRoute: () => root,
+  path: '/candidates',
+  validateSearch: candidateSearch,
+  component: lazyRouteComponent(() => import('./admission/CandidatesPage'), 'CandidatesPage'),
+});
+const candidate = createRoute({
+  getParentRoute: () => root,
+  path: '/candidates/$candidateId',
+  component: lazyRouteComponent(() => import('./admission/CandidatePage'), 'CandidatePage'),
+});
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('./deadline/DeadlinesPage'), 'DeadlinesPage'),
+});
+const holidays = createRoute({
+  getParentRoute: () => root,
+  path: '/holidays',
+  validateSearch: holidaySearch,
+  component: lazyRouteComponent(() => import('./holiday/HolidaysPage'), 'HolidaysPage'),
+});
+const enteredRules = createRoute({
+  getParentRoute: () => root,
+  path: '/findings/rules',
+  component: lazyRouteComponent(() => import('./findings/EnteredRulesPage'), 'EnteredRulesPage'),
+});
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('./merge/DuplicatesPage'), 'DuplicatesPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/duplicates/$survivingId/$losingId',
+  component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
 });
 
 const desk = createRoute({
@@ -126,6 +166,13 @@ export const routeTree = root.addChildren([
   member,
   transfers,
   badges,
+  candidates,
+  candidate,
+  deadlines,
+  holidays,
+  enteredRules,
+  duplicates,
+  merge,
   desk,
   newDraft,
   reorganization,

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 
@@ -25,7 +36,7 @@ export async function findChromium(): Promise<Chromium> {
 async function packaged(): Promise<Chromium> {
   const home = await unpacked();
   const executablePath = join(home, 'chromium');
-  const fonts = { FONTCONFIG_PATH: join(home, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: fontsOf(home) };
   // The package carries copies of libnss3 and its kin for machines that have none.
   const libraries = { ...fonts, LD_LIBRARY_PATH: join(home, 'al2023/lib') };
   const environment = [fonts, libraries].find((candidate) => runs(executablePath, candidate));
@@ -62,6 +73,18 @@ async function unpacked(): Promise<string> {
     rmSync(partial, { recursive: true, force: true }); // another run was first
   }
   return home;
+}
+
+/** The package's own configuration looks for its fonts in folders of another machine, and a browser without fonts dies. */
+function fontsOf(home: string): string {
+  const file = join(home, 'fonts.conf');
+  if (!existsSync(file)) {
+    const aside = join(home, `fonts.conf.${process.pid}`);
+    const folders = [join(home, 'fonts'), '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('');
+    writeFileSync(aside, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>\n`);
+    renameSync(aside, file);
+  }
+  return file;
 }
 
 function runs(program: string, environment: Readonly<Record<string, string>>): boolean {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
 import { ManageLocalitiesResolver } from './locality/manage-localities.resolver.js';
@@ -51,6 +52,8 @@ import { OrganizationCommitteesResolver, PartyCommitteeResolver } from './party-
 import { OrganizationTeamsResolver, PartyTeamResolver, MemberTeamResolver } from './party-team/party-team.resolver.js';
 import { AgencyResolver, OrganizationAgenciesResolver } from './agency/agency.resolver.js';
 import { MemberMembershipsResolver, MembershipResolver } from './membership/membership.resolver.js';
+import { MemberCountsResolver } from './statistics/member-counts.resolver.js';
+import { MemberMovementResolver, OrganizationMovementResolver } from './movement/movement.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { RecordPostsResolver } from './post/record-posts.resolver.js';
 import { ManageTeamsResolver } from './party-team/manage-teams.resolver.js';
@@ -86,6 +89,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 const resolvers = [
   FindingResolver,
+  FindingAsideResolver,
   RuleResolver,
   ManageRulesResolver,
   HolidayResolver,
@@ -135,6 +139,9 @@ const resolvers = [
   MemberMembershipsResolver,
   MembershipResolver,
   StatisticsResolver,
+  MemberCountsResolver,
+  MemberMovementResolver,
+  OrganizationMovementResolver,
   RecordPostsResolver,
   ManageTeamsResolver,
   FormCommitteeResolver,

@@ -1,4 +1,5 @@
 import type { Database } from '@capuy/database';
+import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
 import { CandidateService } from './admission/candidate.service.js';
@@ -28,6 +29,9 @@ import { PartyCommitteeService } from './party-committee/party-committee.service
 import { PartyTeamService } from './party-team/party-team.service.js';
 import { AgencyService } from './agency/agency.service.js';
 import { MembershipService } from './membership/membership.service.js';
+import { MemberCountsService } from './statistics/member-counts.service.js';
+import { MemberMovementService } from './movement/member-movement.service.js';
+import { OrganizationMovementService } from './movement/organization-movement.service.js';
 import { StatisticsService } from './statistics/statistics.service.js';
 
 import { ApplyReorganizationService } from './reorganization/apply-reorganization.service.js';
@@ -157,6 +161,9 @@ export interface Services {
   reorganizationPreviews: PreviewReorganizationService;
   reorganizationApplying: ApplyReorganizationService;
   statistics: StatisticsService;
+  memberCounts: MemberCountsService;
+  memberMovements: MemberMovementService;
+  organizationMovements: OrganizationMovementService;
   memberships: MembershipService;
   agencies: AgencyService;
   partyTeams: PartyTeamService;
@@ -176,6 +183,7 @@ export interface Services {
   organizationTypes: OrganizationTypeService;
   viewers: ViewerService;
   findings: FindingService;
+  findingAsides: FindingAsideService;
   rules: RuleService;
   manageRules: ManageRulesService;
   holidays: HolidayService;
@@ -253,6 +261,9 @@ export function createServices(database: Database): Services {
     reorganizationPreviews: new PreviewReorganizationService(database),
     reorganizationApplying: new ApplyReorganizationService(database),
     statistics: new StatisticsService(database),
+    memberCounts: new MemberCountsService(database),
+    memberMovements: new MemberMovementService(database),
+    organizationMovements: new OrganizationMovementService(database),
     memberships: new MembershipService(database),
     agencies: new AgencyService(database),
     partyTeams: new PartyTeamService(database),
@@ -272,6 +283,7 @@ export function createServices(database: Database): Services {
     organizationTypes: new OrganizationTypeService(database),
     viewers: new ViewerService(database),
     findings: new FindingService(database),
+    findingAsides: new FindingAsideService(database),
     rules: new RuleService(database),
     manageRules: new ManageRulesService(database),
     holidays: new HolidayService(database),

@@ -1,4 +1,4 @@
-import { Empty, Page, PageHeader, QueryView, Section, useActingFor, useMessages, usePagedQuery } from '@capuy/web';
+import { ButtonLink, Empty, Page, PageHeader, QueryView, Section, useActingFor, useMessages, usePagedQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { StandingDay } from '../day/StandingDay';
 import { useStandingDay } from '../day/useStandingDay';
@@ -22,7 +22,17 @@ export function FindingsPage(): ReactNode {
   });
   return (
     <Page>
-      <PageHeader title={messages.title} summary={messages.summary} actions={<PrintButton />} />
+      <PageHeader
+        title={messages.title}
+        summary={messages.summary}
+        actions={
+          <>
+            <ButtonLink to="/findings/rules">{messages.entered}</ButtonLink>
+            <ButtonLink to="/holidays">{messages.holidays}</ButtonLink>
+            <PrintButton />
+          </>
+        }
+      />
       <StandingDay />
       {underId === '' ? (
         <Empty title={messages.nobody} />

@@ -2,6 +2,8 @@ import { DataTable, Empty, useFormat, useMessages, type DataColumn } from '@capu
 import { useMemo, type ReactNode } from 'react';
 import type { RuleSetLineFragment } from '../generated/graphql';
 import { findingsMessages, ruleNames } from './findingsMessages';
+import { ruleUnits } from './ruleTerms';
+import { ruleValue } from './ruleValue';
 
 interface RuleLine {
   id: string;
@@ -14,12 +16,13 @@ interface RuleLine {
 export function RuleTable({ sets }: { sets: readonly RuleSetLineFragment[] }): ReactNode {
   const messages = useMessages(findingsMessages);
   const names = useMessages(ruleNames);
+  const units = useMessages(ruleUnits);
   const format = useFormat();
   const rows = sets.flatMap(({ id, number, issuer, signedOn, params }): RuleLine[] =>
-    params.map(({ name, value, article }) => ({
+    params.map(({ name, value, unit, article }) => ({
       id: `${id} ${name}`,
       name: names[name] ?? name,
-      value: value === null ? messages.unknown : format.number(Math.round(value * 100) / 100),
+      value: value === null ? messages.unknown : ruleValue(value, unit, units, format),
       basis: messages.article(article, `${number}, ${issuer}, ${format.day(signedOn)}`),
     })),
   );

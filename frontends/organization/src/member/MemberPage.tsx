@@ -27,9 +27,11 @@ import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
 import { MemberPosts } from './MemberPosts';
+import { RecognitionSection } from '../recognition/RecognitionSection';
+import { MergeHistory } from '../merge/MergeHistory';
+import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
 import { PersonalFacts } from './PersonalFacts';
-import { RecognizeMember } from './RecognizeMember';
 import { TransferMember } from './TransferMember';
 
 const route = getRouteApi('/members/$memberId');
@@ -78,7 +80,17 @@ export function MemberPage(): ReactNode {
         {(data) =>
           data.member ? (
             <div className="og-stack">
-              <Section title={messages.facts} actions={data.member.viewerCanManage ? <MemberPapers member={data.member} /> : null}>
+              <Section
+                title={messages.facts}
+                actions={
+                  data.member.viewerCanManage ? (
+                    <>
+                      <MemberPapers member={data.member} />
+                      <MergeWith member={data.member} />
+                    </>
+                  ) : null
+                }
+              >
                 <StandingSentence member={data.member} asOf={asOf} />
                 <MemberFacts member={data.member} />
               </Section>
@@ -93,7 +105,6 @@ export function MemberPage(): ReactNode {
                         onDone={() => void navigate({ to: '/transfers', search: { direction: 'OUTGOING' } })}
                       />
                       <TransferMember member={data.member} onDone={reload} />
-                      {data.member.recognizedOn === null ? <RecognizeMember member={data.member} onDone={reload} /> : null}
                       {/* Afterwards the record is out of this office's reach, so there is nothing here to show. */}
                       <EndPartyLife member={data.member} onDone={() => void navigate({ to: '/members' })} />
                     </>
@@ -102,10 +113,12 @@ export function MemberPage(): ReactNode {
               >
                 <MembershipTable memberships={places(data.member.memberships)} />
               </Section>
+              <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
               </Section>
               <MemberLife member={data.member} onDone={reload} />
+              <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />
             </div>
           ) : null
         }

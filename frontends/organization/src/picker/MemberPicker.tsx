@@ -11,10 +11,12 @@ export interface MemberPickerProps {
   /** As they stood on this day; null: today. */
   asOf: string | null;
   error?: ReactNode;
+  /** Default: needed. */
+  required?: boolean;
 }
 
 /** Finds a member by a part of the name; the branch stands under each, since names repeat. */
-export function MemberPicker({ label, value, onChange, underId, asOf, error }: MemberPickerProps): ReactNode {
+export function MemberPicker({ label, value, onChange, underId, asOf, error, required = true }: MemberPickerProps): ReactNode {
   const client = useClient();
   const load = useCallback(
     async (search: string): Promise<readonly PickedMemberFragment[]> => {
@@ -27,7 +29,7 @@ export function MemberPicker({ label, value, onChange, underId, asOf, error }: M
   return (
     <Picker<PickedMemberFragment>
       label={label}
-      required
+      required={required}
       value={value}
       onChange={onChange}
       load={load}

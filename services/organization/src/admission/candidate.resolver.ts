@@ -92,20 +92,6 @@ export class CandidateResolver {
     return loadMember(context, info, memberId, today());
   }
 
-  @FieldResolver(() => [PartyOrganization], {
-    description: 'Committees above the branch today, nearest first: who may propose and decide.',
-  })
-  async committeesAbove(
-    @Root() { branchId }: CandidateRow,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<OrganizationRow[]> {
-    const { actor, services, loaders } = context;
-    const above = (await loaders.load('committees above', branchId, (ids) => services.candidates.above(actor, ids))) ?? [];
-    const found = await Promise.all(above.map((id) => loadOrganization(context, info, id, today())));
-    return found.filter((row) => row !== null);
-  }
-
   @FieldResolver(() => Int, {
     description:
       'Members of the branch entitled to vote today, by their memberships. The base of a vote may be lower: see Quy định 294-QĐ/TW, mục 9.3.2.',

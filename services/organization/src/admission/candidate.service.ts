@@ -120,17 +120,4 @@ export class CandidateService extends ScopedService {
     );
     return new Map(rows.map(({ id, voters }) => [id, voters]));
   }
-
-  /** Ids of the organizations above branches today, nearest first, without the root: the committees that may vote. */
-  async above(actor: Actor, branchIds: readonly string[]): Promise<Map<string, string[]>> {
-    const rows = await this.scoped(actor, 'tree:read').read((query) =>
-      query<{ id: string; above: string[] }>(
-        `select c.descendant_id as id, array_agg(c.ancestor_id order by c.depth) as above from organization.closure c
-         where c.descendant_id = any ($1::uuid[]) and c.depth > 0 and c.valid_from <= app.today() and app.today() < c.valid_to
-           and exists (select from organization.placement p where p.organization_id = c.ancestor_id) group by 1`,
-        [branchIds],
-      ),
-    );
-    return new Map(rows.map(({ id, above }) => [id, above]));
-  }
 }

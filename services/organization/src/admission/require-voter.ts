@@ -1,5 +1,5 @@
 import type { Query } from '@capuy/database';
-import { DomainError } from '@capuy/subgraph';
+import { badInput } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
 
 const ABOVE = `
@@ -34,6 +34,5 @@ export async function requireProposedBetween(
      order by a.depth limit 1`,
     [branchId, day, deciderId, id],
   );
-  if (missing)
-    throw new DomainError('INVALID_STATE', 'a committee in between has not proposed', { params: { organization: missing.name } });
+  if (missing) throw badInput([{ path: 'organizationId', code: 'BETWEEN_NOT_PROPOSED', params: { organization: missing.name } }]);
 }

@@ -79,7 +79,7 @@ function admittedBefore(random: Random, admissions: Admissions | undefined, figu
   return dayOf(year, random.below(12), 1 + random.below(28));
 }
 
-/** Of the months in which a recognition is due and then late, one in six still waits. */
+/** Of the months in which a recognition is due and then late, two in three still wait. */
 function inventNewcomer(
   random: Random,
   branch: DemoOrganization,
@@ -90,7 +90,7 @@ function inventNewcomer(
 ): DemoPerson {
   const person = inventPerson(random, branch, serial, Number(admittedOn.slice(0, 4)) - 20 - random.below(12));
   const recognizedOn = yearLater(admittedOn);
-  const waits = recognizedOn > today || (year === 1 && recognizedOn > daysLater(today, -90) && random.below(6) === 0);
+  const waits = recognizedOn > today || (year === 1 && recognizedOn > daysLater(today, -90) && random.below(3) > 0);
   return {
     ...person,
     key: `${branch.key}#new${year === 0 ? '' : year}`,

@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { ROOT_ID } from '@capuy/subgraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DemoWorld, SIZE as size } from '../../test/demo-world.js';
+import { DEMO_TODAY, DemoWorld, SIZE as size, SYSTEM } from '../../test/demo-world.js';
+import { CandidateStage } from '../admission/admission-candidate.js';
+import { DeadlineService } from '../member-deadline/deadline.service.js';
+import { demoId } from './demo-id.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 
 let world: DemoWorld;
@@ -63,6 +66,20 @@ describe('the demonstration', () => {
       await world.count(`from organization.member m where m.ended_on is null and not exists (
         select from organization.membership ms where ms.member_id = m.id and ms.valid_to = 'infinity')`),
     ).toBe(0);
+  });
+  test('has candidates at every stage, clocks that run and some that have run out', async () => {
+    const deadlines = async (dueBefore: string | null): Promise<Set<string>> => {
+      const request = { underId: demoId('demo', 'organization', 'A'), dueBefore, first: 100 };
+      const { edges } = await new DeadlineService(world.database).list(SYSTEM, request);
+      return new Set(edges.map(({ node }) => node.kind));
+    };
+    const stages = await world.query<{ stage: string }>('select distinct stage from organization.admission_candidate');
+    expect(stages.map(({ stage }) => stage).toSorted()).toEqual(Object.values(CandidateStage).toSorted());
+    expect([...(await deadlines(null))]).toEqual(
+      expect.arrayContaining(['ADMISSION_DECISION', 'ADMISSION_CEREMONY', 'PROBATION_REVIEW', 'RECOGNITION_DECISION']),
+    );
+    expect((await deadlines(DEMO_TODAY)).size).toBeGreaterThan(1);
+    expect(await world.count('from organization.member_vote where not passed')).toBeGreaterThan(0);
   });
   test('has memberships as their facts have them', async () => {
     const [row] = await world.query<{ other: string }>(

@@ -41,15 +41,15 @@ export async function loadDemo(database: Database, actor: Actor, input: DemoInpu
     progress('reorganizations', index, drafts.length);
     await applyDraft(database, patient, draft);
   }
-  await loadWork(database, patient, input, country, progress);
   progress('appointments', 0, 1);
-  const appointed = await scoped.write(async (_manager, query) => {
-    await appoint(query, input.seed);
+  await scoped.write((_manager, query) => appoint(query, input.seed));
+  await loadWork(database, patient, input, country, progress);
+  const accounts = await scoped.write(async (_manager, query) => {
     const made = await loadAccounts(query, input.seed, input.today);
     const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');
     return { users: made, changeMarker: marker?.id ?? '' };
   });
-  return { ...before, ...appointed };
+  return { ...before, ...accounts };
 }
 
 function reorganizations({ seed, size }: DemoInput): ReorganizationDraft[] {

@@ -6,6 +6,8 @@ import { demoResidence } from './demo-residence.js';
 import { demoContest, demoTraining } from './demo-training.js';
 import type { DemoInput, Progress } from './load-before.js';
 import { loadResidence } from './load-residence.js';
+import { loadCandidates } from './load-candidates.js';
+import { loadProbation } from './load-probation.js';
 import { loadHolidays, loadRules } from './load-rules.js';
 import { loadExemptions, loadStays } from './load-stays.js';
 import { loadContest, loadTraining } from './load-training.js';
@@ -41,6 +43,8 @@ export async function loadWork(
     ['residence:comment', (query) => loadResidence(query, seed, demoResidence(seed, size, b, people, today))],
     ['member:manage', (query) => loadStays(query, seed, size, today)],
     ['member:manage', (query) => loadExemptions(query, seed, size, today)],
+    ['member:manage', (query) => loadCandidates(query, seed, size, today)],
+    ['member:manage', (query) => loadProbation(query, seed, size, today)],
   ];
   for (const [index, [capability, load]] of parts.entries()) {
     progress('work', index, parts.length);

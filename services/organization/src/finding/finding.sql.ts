@@ -1,5 +1,5 @@
 /**
- * Every breach of a size or term rule below $1 on the day $2, as (code, severity, organization, actual, limit,
+ * Every breach of a size or term rule and every empty seat below $1 on the day $2, as (code, severity, organization, actual, limit,
  * rule). $3 = the actor's holders. A limit binds an organization when its set's scope is an ancestor; of several
  * the stricter binds. Values we do not know bind nothing.
  */
@@ -41,6 +41,22 @@ with subtree as (
     count(distinct p.person_id) filter (where p.place = 'STANDING_COMMITTEE') as standing,
     count(distinct p.person_id) filter (where p.place = 'COMMITTEE') as committee
   from organization.post p join org on org.id = p.organization_id where p.valid_from <= $2 and $2 < p.valid_to group by 1
+), sitting as (
+  -- Who holds any post of the committee; a person with two posts sits on one seat.
+  select pc.organization_id as id, pc.kind, pc.seats, count(distinct p.person_id) as n from organization.party_committee pc
+  join org on org.id = pc.organization_id
+  left join organization.post p on p.organization_id = pc.organization_id and p.valid_from <= $2 and $2 < p.valid_to
+    and case pc.kind when 'COMMITTEE' then p.place in ('COMMITTEE', 'STANDING_COMMITTEE', 'STANDING_BOARD')
+      when 'BRANCH_COMMITTEE' then p.place = 'BRANCH_COMMITTEE' and p.position <> 'TEAM_LEADER' else p.place = 'INSPECTION_COMMISSION' end
+  where pc.valid_from <= $2 and $2 < pc.valid_to group by 1, 2, 3
+), secretary as (
+  select distinct p.organization_id as id from organization.post p join org on org.id = p.organization_id
+  where p.position = 'SECRETARY' and p.place in ('COMMITTEE', 'STANDING_COMMITTEE', 'STANDING_BOARD', 'BRANCH_COMMITTEE') and p.valid_from <= $2 and $2 < p.valid_to
+), headless as (
+  select b.organization_id as id, count(*) as n from organization.committee_body b join org on org.id = b.organization_id
+  where b.valid_from <= $2 and $2 < b.valid_to and not exists (
+    select from organization.post p where p.body_id = b.id and p.position = 'HEAD' and p.valid_from <= $2 and $2 < p.valid_to)
+  group by 1
 ), breach as (
   select 'BRANCH_TOO_SMALL' as code, 'WARNING' as severity, b.id, coalesce(h.recognized, 0) as actual, b.value as bound, b.article, b.rule_set_id, b.number, b.issuer
   from bound b join org o on o.id = b.id and o.level_class = 'BRANCH' left join head h on h.id = b.id
@@ -66,5 +82,20 @@ with subtree as (
   select 'TERM_OVER', 'NOTICE', o.id, count(*), null, 'nhiệm kỳ đã hết; chức vụ chưa kết thúc', null, null, null
   from org o join organization.post p on p.organization_id = o.id and p.valid_from <= $2 and $2 < p.valid_to and p.term_until <= $2
   group by o.id
+  union all
+  select case s.kind when 'COMMITTEE' then 'COMMITTEE_SEAT_EMPTY' when 'BRANCH_COMMITTEE' then 'BRANCH_COMMITTEE_SEAT_EMPTY' else 'INSPECTION_SEAT_EMPTY' end,
+    'NOTICE', s.id, s.n, s.seats, 'số lượng đã ấn định khi lập', null, null, null
+  from sitting s where s.n < s.seats
+  union all
+  select 'BRANCH_WITHOUT_SECRETARY', 'WARNING', o.id, 0, null, 'chức danh đang khuyết', null, null, null
+  from org o where o.level_class = 'BRANCH' and o.id not in (select id from secretary)
+  union all
+  select 'COMMITTEE_WITHOUT_SECRETARY', 'WARNING', s.id, 0, null, 'chức danh đang khuyết', null, null, null
+  from sitting s where s.kind = 'COMMITTEE' and s.id not in (select id from secretary)
+  union all
+  select 'BODY_WITHOUT_HEAD', 'NOTICE', h.id, h.n, null, 'chức danh đang khuyết', null, null, null from headless h
+), listed as (
+  select b.*, a.id as aside_id, a.until as aside_until, a.reason as aside_reason, a.version as aside_version from breach b
+  left join organization.finding_aside a on a.organization_id = b.id and a.code = b.code and a.set_on <= $2 and $2 < a.until
 )`;
 }

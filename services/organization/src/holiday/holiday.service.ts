@@ -46,7 +46,7 @@ export class HolidayService extends ScopedService {
          select d::date, $3, $4 from generate_series($1::date, $2::date, interval '1 day') d on conflict do nothing returning day`,
         [input.from, to, input.name.trim(), input.legalBasis.trim()],
       );
-      if (written.length < days) throw badInput([{ path: 'from', code: 'NOT_UNIQUE' }]);
+      if (written.length < days) throw badInput([{ path: 'from', code: 'TAKEN' }]);
       return { day: input.from, until: to };
     });
   }

@@ -9,6 +9,7 @@ import { loadDecision } from '../decision/load-decision.js';
 import type { MemberRow } from '../member/member-columns.js';
 import { Member } from '../member/member.js';
 import { MemberVote } from '../member-vote/member-vote.js';
+import { reaches } from '../party-organization/load-reach.js';
 import { loadVotes } from '../member-vote/vote.resolver.js';
 import { VoteOnRecognitionInput, VoteOnRecognitionPayload } from './recognition.js';
 import type { RecognitionRow } from './recognition.service.js';
@@ -54,6 +55,13 @@ export class RecognitionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Decision | null> {
     return loadDecision(context, info, (await recognitionOf(context, id))?.recognitionDecisionId ?? null);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may put this former member on the way back (kết nạp lại); the rule is asked when they do.',
+  })
+  async viewerCanReadmit(@Root() { id }: MemberRow, @Ctx() context: Context): Promise<boolean> {
+    return reaches(context, 'member:manage', (await recognitionOf(context, id))?.endedAt ?? null);
   }
 
   @FieldResolver(() => [MemberVote], { description: 'The votes on their recognition, in their order, failed ones too.' })

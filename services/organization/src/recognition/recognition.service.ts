@@ -21,6 +21,8 @@ export interface RecognitionRow {
   probationEndsOn: string | null;
   admissionDecisionId: string | null;
   recognitionDecisionId: string | null;
+  /** Where an ended Party life ended. Null while it goes on. */
+  endedAt: string | null;
 }
 
 type Done = Promise<{ id: string; warnings: string[] } & Changed>;
@@ -128,7 +130,7 @@ export class RecognitionService extends ScopedService {
     const rows = await scoped.read((query) =>
       query<RecognitionRow>(
         `select m.id, ${probationEnd('m', branch)} as "probationEndsOn", m.admission_decision_id as "admissionDecisionId",
-           m.recognition_decision_id as "recognitionDecisionId"
+           m.recognition_decision_id as "recognitionDecisionId", case when m.ended_on is not null then ${branch} end as "endedAt"
          from organization.member m where m.id = any ($1::uuid[])`,
         [ids],
       ),

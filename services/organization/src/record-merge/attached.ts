@@ -7,6 +7,7 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   admission_candidate: 'OPEN',
   admission_helper: 'OPEN',
   cadre_management: 'OPEN',
+  contest_entrant: 'OPEN',
   duplicate_pair: 'CLOSED',
   exemption: 'OPEN',
   member: 'OPEN',
@@ -16,8 +17,10 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   party_badge: 'OPEN',
   person_name: 'CLOSED',
   post: 'OPEN',
+  residence_link: 'OPEN',
   suspension: 'CLOSED',
   team_assignment: 'OPEN',
+  training_participant: 'OPEN',
   transfer_hold: 'CLOSED',
 };
 

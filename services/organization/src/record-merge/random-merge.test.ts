@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
 import { ATTACHED, tableOf } from './attached.js';
@@ -20,6 +21,16 @@ beforeAll(async () => {
     `insert into organization.admission_candidate (id, person_id, branch_id, registered_on) values ($1, $2, $3, '2020-01-01')`,
     [idOf('candidate'), idOf('person Người khác'), idOf('Chi bộ 2')],
   );
+  await insert('training_class', {
+    id: idOf('class'),
+    organization_id: idOf('Xã Hòa An'),
+    name: 'Lớp',
+    kind: 'NEW_MEMBER',
+    starts_on: on(0),
+    ends_on: on(9),
+  });
+  await insert('training_session', { id: idOf('session'), class_id: idOf('class'), ordinal: 1, held_on: on(1) });
+  await insert('contest', { id: idOf('contest'), organization_id: idOf('Xã Hòa An'), name: 'Thi', starts_on: on(0), ends_on: on(9) });
 });
 afterAll(() => world.close());
 
@@ -150,6 +161,33 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
       threshold: 0.6,
       passed: false,
     }),
+  residence_link: async ({ person, n }, from, to) => {
+    const id = uuid();
+    await insert('residence_link', {
+      id,
+      person_id: person,
+      from_id: idOf('Chi bộ 1'),
+      to_id: idOf('Chi bộ Đông'),
+      since: from,
+      introduced: true,
+      letter_number: '5',
+      ended_on: to === 'infinity' ? null : to,
+    });
+    for (const year of [2024, 2025]) await insert('residence_comment', { link_id: id, year, commented_on: on(n), outcome_code: 'GOOD' });
+  },
+  training_participant: async ({ person }) => {
+    const id = uuid();
+    const [made] = await world.sql(
+      `insert into organization.training_participant (id, class_id, person_id) values ($1, $2, $3) on conflict do nothing returning id`,
+      [id, idOf('class'), person],
+    );
+    if (made) await insert('training_attendance', { session_id: idOf('session'), participant_id: id });
+  },
+  contest_entrant: ({ person }) =>
+    world.sql(
+      `insert into organization.contest_entrant (contest_id, person_id, organization_id) values ($1, $2, $3) on conflict do nothing`,
+      [idOf('contest'), person, idOf('Chi bộ 1')],
+    ),
   account: ({ person, n }) =>
     insert('account', {
       issuer: 'capuy',
@@ -244,6 +282,6 @@ test('in any world a merge leaves nothing behind, and undoing it leaves every ro
       await undo.done('province', { id: done.id });
       expect(await everything()).toEqual(before);
     }),
-    { numRuns: 12 },
+    { numRuns: 15 },
   );
 }, 60_000);

@@ -33,7 +33,7 @@ export class ManageRulesService extends ScopedService {
          on conflict (number, issuer, signed_on, family, scope_organization_id) where effective_from < effective_to do nothing returning id`,
         [id, number, issuer, input.signedOn, input.family, input.organizationId, input.effectiveFrom, input.effectiveTo ?? null],
       );
-      if (written.length === 0) throw badInput([{ path: 'number', code: 'NOT_UNIQUE' }]);
+      if (written.length === 0) throw badInput([{ path: 'number', code: 'TAKEN' }]);
       for (const { name, value, unit, article } of input.params) {
         const known = KNOWN_PARAMS.find((param) => param.name === name);
         await query(

@@ -84,7 +84,7 @@ describe('a regulation that an office enters', () => {
       viewerCanEnd: true,
       params: [{ name: ceremony.name, value: 20 }],
     });
-    expect(await record.refused('office', input)).toEqual(['number NOT_UNIQUE']);
+    expect(await record.refused('office', input)).toEqual(['number TAKEN']);
     expect((await world.ask('office', ENTERED, { id: input.organizationId })).data).toEqual({
       enteredRuleSets: [{ number: '12-QĐ/ĐU' }],
       partyOrganization: { viewerCanManageRules: true },

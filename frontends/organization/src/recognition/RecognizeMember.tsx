@@ -1,4 +1,4 @@
-import { Button, DayPicker, defineMessages, TextInput, useMessages } from '@capuy/web';
+import { Button, DayPicker, TextInput, useFormat, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { DecisionFields } from '../act/DecisionFields';
@@ -6,39 +6,20 @@ import { EMPTY_DECISION, isMissing, toDecisionInput } from '../act/DecisionState
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { RecognizeMemberDocument } from '../generated/graphql';
-
-const catalog = defineMessages(
-  {
-    open: 'Công nhận chính thức',
-    title: (name: string) => `Công nhận đảng viên chính thức: ${name}`,
-    on: 'Ngày chính thức',
-    onHint: 'Ngày quyết định ghi đảng viên được tính là chính thức, có thể trước ngày ký',
-    card: 'Số thẻ đảng viên',
-    cardHint: 'Để trống nếu chưa được phát thẻ',
-    done: 'Đã ghi công nhận đảng viên chính thức',
-  },
-  {
-    open: 'Recognize',
-    title: (name: string) => `Recognition of ${name}`,
-    on: 'Full member from',
-    onHint: 'The day the decision counts from; it may lie before it was signed',
-    card: 'Card number',
-    cardHint: 'Leave empty where none was issued yet',
-    done: 'Recognized',
-  },
-);
+import { recognitionMessages } from './recognitionMessages';
 
 export interface RecognizeMemberProps {
-  member: { id: string; version: number; fullName: string };
+  member: { id: string; version: number; fullName: string; probationEndsOn: string | null };
   onDone: () => void;
 }
 
 /** A probationary member becomes a full one, by a decision. */
 export function RecognizeMember({ member, onDone }: RecognizeMemberProps): ReactNode {
-  const messages = useMessages(catalog);
+  const messages = useMessages(recognitionMessages);
   const textOf = useFieldErrorText();
+  const format = useFormat();
   const [open, setOpen] = useState(false);
-  const [recognizedOn, setRecognizedOn] = useState('');
+  const [recognizedOn, setRecognizedOn] = useState(member.probationEndsOn ?? '');
   const [cardNumber, setCardNumber] = useState('');
   const [decision, setDecision] = useState(EMPTY_DECISION);
   const [tried, setTried] = useState(false);
@@ -58,7 +39,7 @@ export function RecognizeMember({ member, onDone }: RecognizeMemberProps): React
       <Button onClick={() => setOpen(true)}>{messages.open}</Button>
       {open ? (
         <ActDialog
-          title={messages.title(member.fullName)}
+          title={messages.recognizeTitle(member.fullName)}
           submit={messages.open}
           busy={act.busy}
           onSubmit={() => void submit()}
@@ -71,7 +52,7 @@ export function RecognizeMember({ member, onDone }: RecognizeMemberProps): React
             onChange={setRecognizedOn}
             error={tried && recognizedOn === '' ? textOf('REQUIRED') : act.errorOf('recognizedOn')}
           />
-          <p className="og-help">{messages.onHint}</p>
+          <p className="og-help">{member.probationEndsOn ? messages.onHint(format.day(member.probationEndsOn)) : messages.onHintUnknown}</p>
           <TextInput
             label={messages.card}
             hint={messages.cardHint}

@@ -1,0 +1,38 @@
+import { defineMessages } from '@capuy/web';
+
+export const registerCandidateMessages = defineMessages(
+  {
+    open: 'Đưa vào nguồn',
+    title: 'Đưa quần chúng vào nguồn kết nạp',
+    titleAgain: (name: string) => `Xét kết nạp lại: ${name}`,
+    openAgain: 'Xét kết nạp lại',
+    branch: 'Chi bộ quản lý, bồi dưỡng',
+    fullName: 'Họ và tên khai sinh',
+    gender: 'Giới tính',
+    birthDate: 'Ngày sinh',
+    phone: 'Điện thoại (nếu có)',
+    on: 'Ngày đưa vào nguồn',
+    helper: 'Đảng viên giúp đỡ (có thể ghi sau)',
+    helperHint: 'Đảng viên chính thức của chi bộ.',
+    notStored: 'Chỉ ghi những gì có ở đây: không ghi lai lịch gia đình, lịch sử chính trị của quần chúng.',
+    againText: 'Điều kiện về thời gian và số lần kết nạp lại được đối chiếu với quy định đang có hiệu lực.',
+    done: 'Đã đưa vào nguồn kết nạp',
+  },
+  {
+    open: 'Register',
+    title: 'Register a candidate',
+    titleAgain: (name: string) => `Readmission: ${name}`,
+    openAgain: 'Readmission',
+    branch: 'Managing branch',
+    fullName: 'Full name',
+    gender: 'Gender',
+    birthDate: 'Birth date',
+    phone: 'Phone (if any)',
+    on: 'Registered on',
+    helper: 'Member who helps (may follow later)',
+    helperHint: 'A full member of the branch.',
+    notStored: 'Only what is asked here is kept: nothing of family background or political history.',
+    againText: 'Time since and number of readmissions are compared with the rule in force.',
+    done: 'Registered',
+  },
+);

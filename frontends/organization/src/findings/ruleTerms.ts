@@ -1,0 +1,66 @@
+import { defineMessages } from '@capuy/web';
+
+/** Families of rules. */
+export const ruleFamilies = defineMessages(
+  {
+    org_size: 'Quy mô tổ chức cơ sở đảng',
+    term_length: 'Nhiệm kỳ tổ chức cơ sở đảng',
+    authority: 'Thẩm quyền lập và kết thúc tổ chức đảng',
+    member_deadline: 'Thời hạn trong công tác đảng viên',
+    vote_threshold: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên',
+  },
+  {
+    org_size: 'Sizes of organizations',
+    term_length: 'Terms of organizations',
+    authority: 'Who establishes and ends organizations',
+    member_deadline: 'Time limits of a Party life',
+    vote_threshold: 'Thresholds of votes on people',
+  },
+);
+
+type Unit = (value: string) => string;
+
+/** A value with its unit; units without a word are shown as the number. */
+export const ruleUnits = defineMessages<Record<string, Unit>>(
+  {
+    workingDays: (value) => `${value} ngày làm việc`,
+    months: (value) => `${value} tháng`,
+    years: (value) => `${value} năm`,
+    times: (value) => `${value} lần`,
+    share: (value) => `ít nhất ${value}`,
+    shareOver: (value) => `trên ${value}`,
+  },
+  {
+    workingDays: (value) => `${value} working days`,
+    months: (value) => `${value} months`,
+    years: (value) => `${value} years`,
+    times: (value) => `${value} times`,
+    share: (value) => `at least ${value}`,
+    shareOver: (value) => `more than ${value}`,
+  },
+);
+
+export const unitNames = defineMessages<Record<string, string>>(
+  {
+    workingDays: 'ngày làm việc',
+    months: 'tháng',
+    years: 'năm',
+    times: 'lần',
+    members: 'đảng viên',
+    seats: 'người',
+    level: 'cấp',
+    share: 'phần, ít nhất (ví dụ 2/3)',
+    shareOver: 'phần, nhiều hơn (ví dụ 1/2)',
+  },
+  {
+    workingDays: 'working days',
+    months: 'months',
+    years: 'years',
+    times: 'times',
+    members: 'members',
+    seats: 'seats',
+    level: 'levels',
+    share: 'part, at least (such as 2/3)',
+    shareOver: 'part, more than (such as 1/2)',
+  },
+);

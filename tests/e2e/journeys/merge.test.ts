@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { overflow, visit, type Visit } from '../desk.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const visits: Visit[] = [];
+afterEach(async () => {
+  for (const one of visits.splice(0)) await one.close();
+});
+
+async function open(account: string, path: string, width = 1280): Promise<Visit> {
+  const one = await visit(account, path, { viewport: { width, height: 900 } });
+  visits.push(one);
+  return one;
+}
+
+/** Rules of WCAG 2 A and AA that the page breaks. */
+async function broken(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string }[] }> } };
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return violations.map(({ id }) => id);
+  });
+}
+
+/** A picture for whoever looks at the pages; only where asked for. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['CAPUY_PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+async function fact(page: Page, label: string): Promise<string> {
+  return (await page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd').first().textContent()) ?? '';
+}
+
+describe('two records of one person', () => {
+  test('are found, compared, merged, and made two again', async () => {
+    const { page, complaints } = await open('xa.caoson', '/organization/members');
+    const member = page.locator('td a[href*="/organization/members/"]').nth(4);
+    const name = (await member.textContent()) ?? '';
+    await member.click();
+    await page.getByRole('button', { name: 'Gộp với hồ sơ khác' }).waitFor();
+    const fileNumber = await fact(page, 'Số lý lịch');
+    await page.locator('dd').getByRole('link').first().click();
+    await page.locator('a[href*="/organizations/"][href*="/members"]').first().click();
+    // The same person once more, the number typed with spaces.
+    await page.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Họ và tên khai sinh').fill(name.toUpperCase());
+    await form.getByLabel('Ngày sinh').fill('1990-03-03');
+    await form.getByLabel('Số lý lịch đảng viên').fill(fileNumber.split('').join(' '));
+    await form.getByRole('textbox', { name: 'Ngày vào Đảng', exact: true }).fill('2025-05-05');
+    await form.getByLabel('Sinh hoạt tại chi bộ này').fill('2025-09-05');
+    await form.getByLabel('Điện thoại').fill('0900000001');
+    await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'Hồ sơ trùng' }).click();
+    const pair = page.getByRole('row', { name: /Cùng số lý lịch/ });
+    await pair.waitFor();
+    await picture(page, 'duplicates-1280');
+    expect(await broken(page)).toEqual([]);
+    await pair.getByRole('link', { name: /^So sánh/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^So sánh hai hồ sơ/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Thông tin khác nhau' }).waitFor();
+    await picture(page, 'merge-1280');
+    expect(await broken(page)).toEqual([]);
+    const kept = page.locator('.og-merge-side').first();
+    if (!(await kept.textContent())?.includes(fileNumber)) await page.getByRole('button', { name: 'Giữ lại hồ sơ kia' }).click();
+    await kept.getByText(fileNumber, { exact: true }).waitFor();
+    await page.getByRole('group', { name: 'Điện thoại' }).getByRole('radio').last().check();
+    await page.getByRole('button', { name: 'Gộp hai hồ sơ' }).click();
+    const confirm = page.getByRole('dialog');
+    await confirm.getByText('Trong 30 ngày có thể tách lại').waitFor();
+    await picture(page, 'merge-confirm-1280');
+    await confirm.getByRole('button', { name: 'Gộp hai hồ sơ' }).click();
+
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Hồ sơ đã gộp' }).waitFor();
+    await page.getByText('•••• 001').waitFor();
+    await page.getByText('Còn 30 ngày để hoàn tác').waitFor();
+    await picture(page, 'merged-1280');
+    await page.getByRole('button', { name: 'Tách lại' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tách lại' }).click();
+    await page.getByText(/^Đã tách lại ngày/).waitFor();
+    expect(await page.getByText('•••• 001').count()).toBe(0);
+    await page.getByRole('link', { name: 'Hồ sơ trùng' }).click();
+    await pair.waitFor();
+    // They may as well be two.
+    await pair.getByRole('button', { name: 'Là hai người' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Là hai người' }).click();
+    await pair.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('are compared without sideways scroll on a phone', async () => {
+    const { page, complaints } = await open('xa.caoson', '/organization/members', 360);
+    await page.getByRole('link', { name: /./ }).and(page.locator('[href*="/members/"]')).first().click();
+    await page.getByRole('button', { name: 'Gộp với hồ sơ khác' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Hồ sơ thứ hai').fill('nguyen');
+    await page.getByRole('option').last().click();
+    await dialog.getByRole('button', { name: 'Xem hai hồ sơ' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Thông tin khác nhau' }).waitFor();
+    await picture(page, 'merge-360');
+    expect(await overflow(page)).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    await page.goto(page.url().replace(/\/duplicates\/.*/, '/duplicates'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await picture(page, 'duplicates-360');
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
