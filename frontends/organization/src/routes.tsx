@@ -84,6 +84,8 @@ const badges = createRoute({
   path: '/badges',
   validateSearch: badgesSearch,
   component: lazyRouteComponent(() => import('./badges/BadgesPage'), 'BadgesPage'),
+});
+
 const candidates = createRoute({
   getParentRoute: () => root,
   path: '/candidates',

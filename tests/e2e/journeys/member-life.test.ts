@@ -106,7 +106,10 @@ describe("a member's life", () => {
     await picture(page, 'badges-360');
     await page.goto(new URL('/organization/members', page.url()).href);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('link', { name: /^\S+ \S+ \S+/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^\S+ \S+ \S+/ })
+      .first()
+      .waitFor();
     await openMember(page, 2);
     await page.getByRole('region', { name: 'Quá trình đảng viên' }).waitFor();
     expect(await overflow(page)).toBe(0);
@@ -118,7 +121,11 @@ async function send(page: Page, to: string, letter: string): Promise<void> {
   await page.getByRole('button', { name: 'Giới thiệu đi nơi khác' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nơi nhận').fill(to);
-  await page.getByRole('option').filter({ hasText: /^Đảng bộ xã/ }).last().click();
+  await page
+    .getByRole('option')
+    .filter({ hasText: /^Đảng bộ xã/ })
+    .last()
+    .click();
   await dialog.getByLabel('Số giấy giới thiệu').fill(letter);
   await dialog.getByRole('button', { name: 'Gửi giấy giới thiệu' }).click();
 }
