@@ -26,7 +26,7 @@ async function openMember(page: Page, n: number): Promise<string> {
 async function decide(dialog: Locator, number: string): Promise<void> {
   await dialog.getByLabel('Số quyết định').fill(number);
   await dialog.getByLabel('Cơ quan ban hành').fill('Đảng ủy xã');
-  await dialog.getByLabel('Ngày ký').fill('02/06/2026');
+  await dialog.getByLabel('Ngày ký').fill('2026-06-02');
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -45,7 +45,6 @@ describe("a member's life", () => {
     await dialog.getByText('Cần điền').first().waitFor();
     await decide(dialog, '04-NQ/CB');
     await dialog.getByRole('button', { name: 'Ghi miễn sinh hoạt' }).click();
-    await page.getByText('được miễn công tác và sinh hoạt đảng', { exact: false }).first().waitFor();
     await page.getByText('không tính vào số biểu quyết của chi bộ').waitFor();
     const life = page.getByRole('region', { name: 'Quá trình đảng viên' });
     await life.getByText('Được miễn công tác và sinh hoạt đảng').waitFor();

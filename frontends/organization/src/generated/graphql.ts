@@ -487,13 +487,16 @@ export type MeetingType =
   /** Sinh hoạt chi bộ chuyên đề. */
   | 'THEMATIC';
 
-/** Quyết định kết nạp, tổ chức lễ kết nạp, chi bộ xét công nhận chính thức, quyết định công nhận, báo cáo cấp trên khi biểu quyết nhiều lần không đạt. */
+/** Quyết định kết nạp, tổ chức lễ kết nạp, chi bộ xét công nhận chính thức, quyết định công nhận, báo cáo cấp trên khi biểu quyết nhiều lần không đạt, nộp giấy giới thiệu, xong thủ tục chuyển sinh hoạt, hết thời gian sinh hoạt tạm thời. */
 export type MemberDeadlineKind =
   | 'ADMISSION_CEREMONY'
   | 'ADMISSION_DECISION'
   | 'PROBATION_REVIEW'
   | 'RECOGNITION_DECISION'
-  | 'RECOGNITION_REPORT';
+  | 'RECOGNITION_REPORT'
+  | 'STAY_END'
+  | 'TRANSFER_PRESENT'
+  | 'TRANSFER_PROCEDURE';
 
 /** Xóa tên, khai trừ, xin ra khỏi Đảng, từ trần, hủy quyết định kết nạp. */
 export type MemberEndKind =
@@ -555,6 +558,8 @@ export type MembersFilter = {
   ethnicity?: string | null | undefined;
   /** Only women or only men. */
   gender?: Gender | null | undefined;
+  /** Managed on that day by the committee of this organization (diện cấp ủy quản lý). */
+  managedById?: string | null | undefined;
   /** Whole years in the Party on that day; at least. */
   partyAgeFrom?: number | null | undefined;
   /** The same; at most. */
