@@ -768,6 +768,32 @@ AS $function$
   where c.ancestor_id = under and ms.kind = 'PERMANENT' and app.account() is not null
 $function$
 
+table organization.entry_on_behalf rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  evidence_id uuid not null
+  signed_by text not null
+  signed_on date not null
+  account_id uuid not null
+  entered_on date not null
+  entered_at timestamp(3) with time zone not null default now()
+  act text not null
+  entity text not null
+  entity_id uuid
+  constraint entry_on_behalf_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint entry_on_behalf_check CHECK ((signed_on <= entered_on))
+  constraint entry_on_behalf_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES organization.stored_file(id)
+  constraint entry_on_behalf_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint entry_on_behalf_pkey PRIMARY KEY (id)
+  constraint entry_on_behalf_signed_by_check CHECK (((signed_by <> ''::text) AND (length(signed_by) <= 200)))
+  CREATE INDEX entry_on_behalf_entity_id_idx ON organization.entry_on_behalf USING btree (entity_id)
+  CREATE INDEX entry_on_behalf_evidence_id_idx ON organization.entry_on_behalf USING btree (evidence_id)
+  CREATE INDEX entry_on_behalf_organization_id_entered_at_id_idx ON organization.entry_on_behalf USING btree (organization_id, entered_at DESC, id)
+  policy enter for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'branch:enter'::text) AND (account_id = ( SELECT app.account() AS account)) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.exemption rls force
   id uuid not null default uuidv7()
   member_id uuid not null
@@ -788,6 +814,9 @@ table organization.exemption rls force
   constraint exemption_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint exemption_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
+  policy enter_on_behalf for a to {{application_role}} check (( SELECT (app.capability() = 'branch:enter'::text)) AND (EXISTS ( SELECT
+   FROM organization.membership m
+  WHERE ((m.member_id = exemption.member_id) AND (m.valid_to = 'infinity'::date) AND app.reaches(m.organization_id)))))
   policy owner for * to {{owner_role}} using true check true
   policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.member m

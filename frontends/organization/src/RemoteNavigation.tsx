@@ -10,10 +10,13 @@ const catalog = defineMessages(
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     badges: 'Huy hiệu Đảng',
+    places: 'Địa bàn, cư trú',
+    learning: 'Bồi dưỡng, hội thi',
     duplicates: 'Hồ sơ trùng',
+    entries: 'Nhập thay',
     desk: 'Bàn sắp xếp',
     counts: 'Số liệu',
-    findings: 'Quy định',
+    findings: 'Điểm cần xem lại',
   },
   {
     label: 'Parts of Organization',
@@ -23,10 +26,13 @@ const catalog = defineMessages(
     deadlines: 'Due',
     transfers: 'Transfers',
     badges: 'Badges',
+    places: 'Places',
+    learning: 'Training',
     duplicates: 'Duplicates',
+    entries: 'Entries',
     desk: 'Reorganizations',
     counts: 'Figures',
-    findings: 'Rules',
+    findings: 'Findings',
   },
 );
 
@@ -34,7 +40,10 @@ const catalog = defineMessages(
 export function RemoteNavigation(): ReactNode {
   const messages = useMessages(catalog);
   // An organization's pages are rooms of the tree.
-  const inOrganization = useLocation().pathname.includes('/organizations/');
+  const { pathname } = useLocation();
+  const inOrganization = pathname.includes('/organizations/');
+  const inPlaces = pathname.includes('/residence');
+  const inLearning = pathname.includes('/contests');
   const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
   return (
     <nav className="og-rooms" aria-label={messages.label}>
@@ -61,8 +70,17 @@ export function RemoteNavigation(): ReactNode {
       <Link to="/badges" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.badges}
       </Link>
+      <Link to="/localities" search={day} activeOptions={{ includeSearch: false }} className={inPlaces ? 'og-room active' : 'og-room'}>
+        {messages.places}
+      </Link>
+      <Link to="/training" search={day} activeOptions={{ includeSearch: false }} className={inLearning ? 'og-room active' : 'og-room'}>
+        {messages.learning}
+      </Link>
       <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.duplicates}
+      </Link>
+      <Link to="/on-behalf" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.entries}
       </Link>
       <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.desk}

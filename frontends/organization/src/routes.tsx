@@ -1,15 +1,24 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
 import { badgesSearch } from './badges/badgesSearch';
+import { countsSearch } from './counts/countsSearch';
 import { candidateSearch } from './admission/candidateSearch';
 import { deadlineSearch } from './deadline/deadlineSearch';
 import { holidaySearch } from './holiday/holidaySearch';
 import { daySearch } from './day/daySearch';
 import { membersSearch } from './member/membersSearch';
 import { memberSearch } from './member-list/memberSearch';
+import { entrySearch } from './on-behalf/entrySearch';
+import { findingsSearch } from './findings/findingsSearch';
+import { memberMovementsSearch, organizationMovementsSearch } from './movements/movementsSearch';
 import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
 import { deskSearch } from './reorganization/deskSearch';
+import { contestSearch } from './contest/contestSearch';
+import { localitySearch } from './locality/localitySearch';
+import { commentSearch } from './residence/commentSearch';
+import { residenceSearch } from './residence/residenceSearch';
+import { trainingSearch } from './training/trainingSearch';
 import { transferSearch } from './transfer/transferSearch';
 import { treeSearch } from './tree/treeSearch';
 import { TreePage } from './tree/TreePage';
@@ -125,6 +134,13 @@ const merge = createRoute({
   component: lazyRouteComponent(() => import('./merge/MergePage'), 'MergePage'),
 });
 
+const entries = createRoute({
+  getParentRoute: () => root,
+  path: '/on-behalf',
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(() => import('./on-behalf/EntriesPage'), 'EntriesPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/reorganizations',
@@ -148,15 +164,76 @@ const editDraft = createRoute({
   component: lazyRouteComponent(() => import('./reorganization/EditDraftPage'), 'EditDraftPage'),
 });
 
+const localities = createRoute({
+  getParentRoute: () => root,
+  path: '/localities',
+  validateSearch: localitySearch,
+  component: lazyRouteComponent(() => import('./locality/LocalitiesPage'), 'LocalitiesPage'),
+});
+const locality = createRoute({
+  getParentRoute: () => root,
+  path: '/localities/$localityId',
+  component: lazyRouteComponent(() => import('./locality/LocalityPage'), 'LocalityPage'),
+});
+const residence = createRoute({
+  getParentRoute: () => root,
+  path: '/residence',
+  validateSearch: residenceSearch,
+  component: lazyRouteComponent(() => import('./residence/ResidencePage'), 'ResidencePage'),
+});
+const comments = createRoute({
+  getParentRoute: () => root,
+  path: '/residence/comments',
+  validateSearch: commentSearch,
+  component: lazyRouteComponent(() => import('./residence/CommentsPage'), 'CommentsPage'),
+});
+const training = createRoute({
+  getParentRoute: () => root,
+  path: '/training',
+  validateSearch: trainingSearch,
+  component: lazyRouteComponent(() => import('./training/TrainingPage'), 'TrainingPage'),
+});
+const trainingClass = createRoute({
+  getParentRoute: () => root,
+  path: '/training/$classId',
+  component: lazyRouteComponent(() => import('./training/TrainingClassPage'), 'TrainingClassPage'),
+});
+const contests = createRoute({
+  getParentRoute: () => root,
+  path: '/contests',
+  component: lazyRouteComponent(() => import('./contest/ContestsPage'), 'ContestsPage'),
+});
+const contest = createRoute({
+  getParentRoute: () => root,
+  path: '/contests/$contestId',
+  validateSearch: contestSearch,
+  component: lazyRouteComponent(() => import('./contest/ContestPage'), 'ContestPage'),
+});
+
 const counts = createRoute({
   getParentRoute: () => root,
   path: '/counts',
+  validateSearch: countsSearch,
   component: lazyRouteComponent(() => import('./counts/CountsPage'), 'CountsPage'),
+});
+
+const movements = createRoute({
+  getParentRoute: () => root,
+  path: '/movements',
+  validateSearch: memberMovementsSearch,
+  component: lazyRouteComponent(() => import('./movements/MemberMovementsPage'), 'MemberMovementsPage'),
+});
+const organizationMovements = createRoute({
+  getParentRoute: () => root,
+  path: '/organization-movements',
+  validateSearch: organizationMovementsSearch,
+  component: lazyRouteComponent(() => import('./movements/OrganizationMovementsPage'), 'OrganizationMovementsPage'),
 });
 
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
+  validateSearch: findingsSearch,
   component: lazyRouteComponent(() => import('./findings/FindingsPage'), 'FindingsPage'),
 });
 
@@ -174,11 +251,22 @@ export const routeTree = root.addChildren([
   holidays,
   enteredRules,
   duplicates,
+  entries,
   merge,
   desk,
   newDraft,
   reorganization,
   editDraft,
+  localities,
+  locality,
+  residence,
+  comments,
+  training,
+  trainingClass,
+  contests,
+  contest,
   counts,
+  movements,
+  organizationMovements,
   findings,
 ]);

@@ -16,6 +16,8 @@ export interface AuditRecord {
 
 /** Writes the record in the act's own transaction: it stands exactly when the act does. */
 export async function audit(scoped: Scoped, query: Query, record: AuditRecord): Promise<void> {
+  const { act, entity, entityId, organizationId } = record;
+  scoped.acts.push({ act, entity, ...(entityId ? { entityId } : {}), ...(organizationId ? { organizationId } : {}) });
   await query(
     `insert into audit.record (account_id, capability, act, entity, entity_id, organization_id, decision_id, fields, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -28,7 +30,7 @@ export async function audit(scoped: Scoped, query: Query, record: AuditRecord): 
       record.organizationId ?? null,
       record.decisionId ?? null,
       record.fields ?? [],
-      JSON.stringify(record.detail ?? {}),
+      JSON.stringify({ ...record.detail, ...(scoped.behalf ? { onBehalf: scoped.behalf } : {}) }),
     ],
   );
 }

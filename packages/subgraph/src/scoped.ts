@@ -8,6 +8,22 @@ import { ANYONE_SIGNED_IN, type Policy } from './policy.js';
 /** The root of the tree: a role there reaches everything. */
 export const ROOT_ID = '00000000-0000-7000-8000-000000000001';
 
+/** For whom something is entered, by which page. */
+export interface Behalf {
+  organizationId: string;
+  evidenceId: string;
+  signedBy: string;
+  signedOn: string;
+}
+
+/** What an audit record names, without what was in it. */
+export interface Act {
+  act: string;
+  entity: string;
+  entityId?: string | null;
+  organizationId?: string | null;
+}
+
 /**
  * One actor doing one thing: the only way to a table. The first line of the two: it derives the scope from
  * the actor's grants and the policy in TypeScript, while row-level security derives its own in SQL.
@@ -31,6 +47,19 @@ export class Scoped {
       throw new DomainError('FORBIDDEN', `no role of the actor carries ${capability}`);
     }
   }
+
+  /** Every audit record from here on says that somebody else's page is entered. */
+  actFor(behalf: Behalf): void {
+    this.#behalf = behalf;
+  }
+
+  get behalf(): Behalf | null {
+    return this.#behalf;
+  }
+
+  /** What was audited so far, in order. */
+  readonly acts: Act[] = [];
+  #behalf: Behalf | null = null;
 
   /**
    * SQL that is true where `column` (an organization's id) lies in the actor's reach today. `parameter` is the

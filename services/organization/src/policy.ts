@@ -9,13 +9,16 @@ export const policy: Policy = {
     'session:open': [ANYONE_SIGNED_IN],
     'tree:read': [ANYONE_SIGNED_IN],
     // Anyone signed in may ask: they get what is in their reach, and what is held about themselves.
-    'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
-    'person:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
+    'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', 'ENTRY_CLERK', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
+    'person:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', 'ENTRY_CLERK', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
     // P2 by role, P1 unmasked with a reason.
     'person:read-sensitive': ['STAFF_ORGANIZATION', 'SECRETARY', 'DEPUTY_SECRETARY'],
     'person:unmask': ['STAFF_ORGANIZATION', 'SECRETARY', 'DEPUTY_SECRETARY', 'BRANCH_SECRETARY'],
     'member:manage': ['STAFF_ORGANIZATION'],
     'member:merge': ['STAFF_ORGANIZATION'],
+    // What a branch does itself, entered for one that cannot: only by the role given for that, and by a signed page.
+    'branch:enter': ['ENTRY_CLERK'],
+    'branch:read-evidence': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', 'SECRETARY', 'DEPUTY_SECRETARY', 'ENTRY_CLERK', ...BRANCH_LEADERS],
     // P2: the roles that may know, and the member.
     'suspension:read': ['STAFF_ORGANIZATION', 'SECRETARY', 'STAFF_INSPECTION', ANYONE_SIGNED_IN],
     'suspension:manage': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION'],
@@ -67,6 +70,9 @@ export const policy: Policy = {
     'Mutation.keepRecordsApart': { capability: 'member:merge', fieldClass: 'P0' },
     'Mutation.mergeRecords': { capability: 'member:merge', fieldClass: 'P0' },
     'Mutation.undoMerge': { capability: 'member:merge', fieldClass: 'P0' },
+    'POST /files/organization/evidence': { capability: 'branch:enter', fieldClass: 'P1' },
+    'GET /files/organization/evidence/:id': { capability: 'branch:read-evidence', fieldClass: 'P1' },
+    'Query.entriesOnBehalf': { capability: 'branch:read-evidence', fieldClass: 'P0' },
     'Mutation.correctPerson': { capability: 'member:manage', fieldClass: 'P0' },
     'Mutation.transferMembership': { capability: 'member:manage', fieldClass: 'P0' },
     'Query.membershipTransfers': { capability: 'member:read', fieldClass: 'P0' },
@@ -183,6 +189,7 @@ export const policy: Policy = {
     'POST /files/organization/imports': { capability: 'table:import', fieldClass: 'P1' },
     'GET /files/organization/imports/template': { capability: 'table:import', fieldClass: 'P0' },
     'GET /files/organization/imports/:id/result': { capability: 'table:import', fieldClass: 'P1' },
+    'GET /files/organization/counts': { capability: 'member:read', fieldClass: 'P2' },
     'GET /files/organization/exports/members': { capability: 'member:read', fieldClass: 'P1' },
     'Query.job': { capability: 'job:read' },
     'Mutation.cancelJob': { capability: 'job:cancel' },

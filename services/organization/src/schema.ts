@@ -68,6 +68,7 @@ import { ImportResolver } from './import/import.resolver.js';
 import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
 import { TransferResolver } from './membership-transfer/transfer.resolver.js';
+import { EntryOnBehalfResolver, ViewerCanEnterResolver } from './entry-on-behalf/entry-on-behalf.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
@@ -154,6 +155,8 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   SignOutResolver,
+  EntryOnBehalfResolver,
+  ViewerCanEnterResolver,
   DuplicatesResolver,
   MergeRecordResolver,
   RecordMergeResolver,

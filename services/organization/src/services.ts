@@ -53,6 +53,8 @@ import { AccountService } from './account/account.service.js';
 import { ManageTransfersService } from './membership-transfer/manage-transfers.service.js';
 import { TransferService } from './membership-transfer/transfer.service.js';
 import { PartyLifeService } from './member/party-life.service.js';
+import { EntryOnBehalfService } from './entry-on-behalf/entry-on-behalf.service.js';
+import { EvidenceService } from './entry-on-behalf/evidence.service.js';
 import { DuplicatesService } from './record-merge/duplicates.service.js';
 import { MergePreviewService } from './record-merge/merge-preview.service.js';
 import { MergeRecordsService } from './record-merge/merge-records.service.js';
@@ -105,6 +107,8 @@ export interface Services {
   importStaging: StageImportService;
   importApplying: ApplyImportService;
   exports: ExportService;
+  entriesOnBehalf: EntryOnBehalfService;
+  evidence: EvidenceService;
   duplicates: DuplicatesService;
   mergePreviews: MergePreviewService;
   mergeRecords: MergeRecordsService;
@@ -205,6 +209,8 @@ export function createServices(database: Database): Services {
     importStaging: new StageImportService(database),
     importApplying: new ApplyImportService(database),
     exports: new ExportService(database),
+    entriesOnBehalf: new EntryOnBehalfService(database),
+    evidence: new EvidenceService(database),
     duplicates: new DuplicatesService(database),
     mergePreviews: new MergePreviewService(database),
     mergeRecords: new MergeRecordsService(database),

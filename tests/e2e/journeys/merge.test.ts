@@ -115,3 +115,47 @@ describe('two records of one person', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('an act entered for a branch', () => {
+  test('stands with the photo of the signed page, and is listed with who signed and who typed', async () => {
+    const { page, complaints } = await open('xa.caoson', '/organization/on-behalf');
+    await page.getByRole('heading', { level: 2, name: 'Chi bộ đồng chí được giao nhập thay' }).waitFor();
+    const photo = await page.screenshot({ type: 'jpeg' });
+    const branch = page.getByRole('main').locator('a[href*="/organizations/"]').first();
+    const name = (await branch.textContent()) ?? '';
+    await branch.click();
+    await page.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Họ và tên khai sinh').fill('Trần Thị Nhập Thay');
+    await form.getByLabel('Ngày sinh').fill('1991-04-04');
+    await form.getByLabel('Số lý lịch đảng viên').fill('NT-000001');
+    await form.getByRole('textbox', { name: 'Ngày vào Đảng', exact: true }).fill('2025-08-08');
+    await form.getByLabel('Nhập thay chi bộ, theo giấy').check();
+    await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    await form.getByText('Cần điền').first().waitFor();
+    await form.getByLabel('Người ký').fill('Lê Văn Ký, Bí thư chi bộ');
+    await form.locator('input[type=file]').setInputFiles({ name: 'trang.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+    await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    await form.getByText('không phải ảnh JPEG').waitFor();
+    await form.locator('input[type=file]').setInputFiles({ name: 'trang.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await picture(page, 'on-behalf-form-1280');
+    expect(await broken(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    await page.goto(new URL('/organization/on-behalf', page.url()).href);
+    const entry = page.getByRole('row', { name: /Lê Văn Ký/ });
+    await entry.getByText('Thêm đảng viên').waitFor();
+    await entry.getByText(name).waitFor();
+    await picture(page, 'on-behalf-1280');
+    expect(await broken(page)).toEqual([]);
+    await entry.getByRole('button', { name: 'Xem ảnh' }).click();
+    await page.getByRole('dialog').getByRole('img').waitFor();
+    await page.waitForFunction(() => (document.querySelector<HTMLImageElement>('.og-signed-page')?.naturalWidth ?? 0) > 0);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'on-behalf-360');
+    expect(complaints).toEqual([]);
+  });
+});

@@ -31,6 +31,8 @@ import { RecognitionSection } from '../recognition/RecognitionSection';
 import { MergeHistory } from '../merge/MergeHistory';
 import { MergeWith } from '../merge/MergeWith';
 import { SendMember } from '../transfer/SendMember';
+import { MemberTraining } from '../training/MemberTraining';
+import { trainingMessages } from '../training/trainingMessages';
 import { PersonalFacts } from './PersonalFacts';
 import { TransferMember } from './TransferMember';
 
@@ -39,6 +41,7 @@ const route = getRouteApi('/members/$memberId');
 /** A member on a day: facts, where they belonged and when, what posts they held. */
 export function MemberPage(): ReactNode {
   const messages = useMessages(memberMessages);
+  const learning = useMessages(trainingMessages);
   const status = useMessages(memberStatuses);
   const format = useFormat();
   const { memberId } = route.useParams();
@@ -116,6 +119,9 @@ export function MemberPage(): ReactNode {
               <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
                 <MemberPosts posts={data.member.posts} />
+              </Section>
+              <Section title={learning.memberTitle}>
+                <MemberTraining training={data.member.training} />
               </Section>
               <MemberLife member={data.member} onDone={reload} />
               <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />

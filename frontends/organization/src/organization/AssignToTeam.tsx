@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
+import { useOnBehalf, type OnBehalfMay } from '../act/useOnBehalf';
 import { AssignToTeamDocument, type PickedMemberFragment } from '../generated/graphql';
 import { MemberPicker } from '../picker/MemberPicker';
 import { teamMessages } from './teamMessages';
@@ -10,11 +11,12 @@ import { teamMessages } from './teamMessages';
 export interface AssignToTeamProps {
   organizationId: string;
   team: { id: string; name: string };
+  may: OnBehalfMay;
   onDone: () => void;
 }
 
 /** A member of the branch enters a team and leaves the one they were in. */
-export function AssignToTeam({ organizationId, team, onDone }: AssignToTeamProps): ReactNode {
+export function AssignToTeam({ organizationId, team, may, onDone }: AssignToTeamProps): ReactNode {
   const messages = useMessages(teamMessages);
   const textOf = useFieldErrorText();
   const today = useToday();
@@ -23,10 +25,13 @@ export function AssignToTeam({ organizationId, team, onDone }: AssignToTeamProps
   const [on, setOn] = useState(today);
   const [tried, setTried] = useState(false);
   const act = useAct(AssignToTeamDocument, messages.assigned);
+  const behalf = useOnBehalf(organizationId, may, act.errorOf);
   const submit = async (): Promise<void> => {
     setTried(true);
     if (!member) return;
-    if (!(await act.run({ teamId: team.id, memberIds: [member.id], on }))) return;
+    const entered = await behalf.prepare();
+    if (!entered) return;
+    if (!(await act.run({ ...entered, teamId: team.id, memberIds: [member.id], on }))) return;
     setOpen(false);
     setMember(null);
     setTried(false);
@@ -41,7 +46,7 @@ export function AssignToTeam({ organizationId, team, onDone }: AssignToTeamProps
         <ActDialog
           title={messages.assignTo(team.name)}
           submit={messages.assign}
-          busy={act.busy}
+          busy={act.busy || behalf.busy}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >
@@ -54,6 +59,7 @@ export function AssignToTeam({ organizationId, team, onDone }: AssignToTeamProps
             error={tried && !member ? textOf('REQUIRED') : act.errorOf('memberIds')}
           />
           <DayPicker label={messages.from} required value={on} onChange={setOn} error={act.errorOf('on')} />
+          {behalf.fields}
         </ActDialog>
       ) : null}
     </>

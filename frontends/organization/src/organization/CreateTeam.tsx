@@ -3,11 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
+import { useOnBehalf, type OnBehalfMay } from '../act/useOnBehalf';
 import { CreatePartyTeamDocument } from '../generated/graphql';
 import { teamMessages } from './teamMessages';
 
 /** A new Party team of a branch. */
-export function CreateTeam({ organizationId, onDone }: { organizationId: string; onDone: () => void }): ReactNode {
+export function CreateTeam({ organizationId, may, onDone }: { organizationId: string; may: OnBehalfMay; onDone: () => void }): ReactNode {
   const messages = useMessages(teamMessages);
   const textOf = useFieldErrorText();
   const today = useToday();
@@ -16,10 +17,13 @@ export function CreateTeam({ organizationId, onDone }: { organizationId: string;
   const [validFrom, setValidFrom] = useState(today);
   const [tried, setTried] = useState(false);
   const act = useAct(CreatePartyTeamDocument, messages.created);
+  const behalf = useOnBehalf(organizationId, may, act.errorOf);
   const submit = async (): Promise<void> => {
     setTried(true);
     if (name.trim() === '') return;
-    if (!(await act.run({ organizationId, name: name.trim(), validFrom }))) return;
+    const entered = await behalf.prepare();
+    if (!entered) return;
+    if (!(await act.run({ ...entered, organizationId, name: name.trim(), validFrom }))) return;
     setOpen(false);
     setName('');
     setTried(false);
@@ -32,7 +36,7 @@ export function CreateTeam({ organizationId, onDone }: { organizationId: string;
         <ActDialog
           title={messages.create}
           submit={messages.create}
-          busy={act.busy}
+          busy={act.busy || behalf.busy}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >
@@ -45,6 +49,7 @@ export function CreateTeam({ organizationId, onDone }: { organizationId: string;
             error={tried && name.trim() === '' ? textOf('REQUIRED') : act.errorOf('name')}
           />
           <DayPicker label={messages.from} required value={validFrom} onChange={setValidFrom} error={act.errorOf('validFrom')} />
+          {behalf.fields}
         </ActDialog>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
 import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from '../generated/graphql';
 import { Lineage } from '../lineage/Lineage';
+import { EntryTable } from '../on-behalf/EntryTable';
 import { OrganizationFrame } from './OrganizationFrame';
 import { PlacementTable } from './PlacementTable';
 import { useOrganizationId } from './useOrganizationId';
@@ -14,6 +15,7 @@ const catalog = defineMessages(
     none: 'Chưa qua lần sắp xếp nào',
     noneText: 'Tổ chức này không được lập ra từ tổ chức khác và chưa nhập vào, chia ra tổ chức nào.',
     versions: 'Tên gọi và loại hình qua các thời kỳ',
+    entries: 'Việc nhập thay theo giấy đã ký',
     placements: 'Trực thuộc qua các thời kỳ',
   },
   {
@@ -21,6 +23,7 @@ const catalog = defineMessages(
     none: 'No reorganization yet',
     noneText: 'This organization did not come from another one, and has not gone into another one.',
     versions: 'Names and types over time',
+    entries: 'Entered for it by signed pages',
     placements: 'Placements over time',
   },
 );
@@ -52,6 +55,11 @@ export function HistoryPage(): ReactNode {
           {organization.placements.length > 0 ? (
             <Section title={messages.placements}>
               <PlacementTable caption={messages.placements} placements={organization.placements} />
+            </Section>
+          ) : null}
+          {organization.type.levelClass === 'BRANCH' && organization.viewerCanReadMembers ? (
+            <Section title={messages.entries}>
+              <EntryTable filter={{ underId: id }} />
             </Section>
           ) : null}
         </div>

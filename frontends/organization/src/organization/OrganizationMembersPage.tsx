@@ -48,8 +48,8 @@ export function OrganizationMembersPage(): ReactNode {
               title={messages.list}
               actions={
                 <>
-                  {organization.viewerCanManage && organization.type.levelClass === 'BRANCH' ? (
-                    <RegisterMember organizationId={id} onDone={paged.retry} />
+                  {(organization.viewerCanManage || organization.viewerCanEnterOnBehalf) && organization.type.levelClass === 'BRANCH' ? (
+                    <RegisterMember organizationId={id} may={organization} onDone={paged.retry} />
                   ) : null}
                   <PrintButton />
                 </>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
+import { useOnBehalf, type OnBehalfMay } from '../act/useOnBehalf';
 import { RegisterMemberDocument, type Gender } from '../generated/graphql';
 import { genders } from '../terms/memberTerms';
 import { registerMessages } from './registerMessages';
@@ -14,7 +15,15 @@ type Field = keyof typeof EMPTY;
 const REQUIRED: ReadonlySet<Field> = new Set(['fullName', 'birthDate', 'fileNumber', 'admittedOn']);
 
 /** A new member of a branch: person, Party life and first membership in one act. */
-export function RegisterMember({ organizationId, onDone }: { organizationId: string; onDone: () => void }): ReactNode {
+export function RegisterMember({
+  organizationId,
+  may,
+  onDone,
+}: {
+  organizationId: string;
+  may: OnBehalfMay;
+  onDone: () => void;
+}): ReactNode {
   const messages = useMessages(registerMessages);
   const genderTerms = useMessages(genders);
   const textOf = useFieldErrorText();
@@ -24,6 +33,7 @@ export function RegisterMember({ organizationId, onDone }: { organizationId: str
   const [gender, setGender] = useState<Gender>('FEMALE');
   const [tried, setTried] = useState(false);
   const act = useAct(RegisterMemberDocument, messages.done);
+  const behalf = useOnBehalf(organizationId, may, act.errorOf);
   const put = (field: Field) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
   const errorOf = (field: Field): string | undefined =>
     tried && REQUIRED.has(field) && fields[field].trim() === '' ? textOf('REQUIRED') : act.errorOf(field);
@@ -43,7 +53,12 @@ export function RegisterMember({ organizationId, onDone }: { organizationId: str
       memberSince: memberSince || null,
       phone: phone.trim() || null,
     };
-    if (!(await act.run({ organizationId, fullName, gender, birthDate, fileNumber: fileNumber.trim(), admittedOn, ...optional }))) return;
+    const entered = await behalf.prepare();
+    if (!entered) return;
+    if (
+      !(await act.run({ ...entered, organizationId, fullName, gender, birthDate, fileNumber: fileNumber.trim(), admittedOn, ...optional }))
+    )
+      return;
     setOpen(false);
     setFields(EMPTY);
     setTried(false);
@@ -56,7 +71,7 @@ export function RegisterMember({ organizationId, onDone }: { organizationId: str
         <ActDialog
           title={messages.title}
           submit={messages.save}
-          busy={act.busy}
+          busy={act.busy || behalf.busy}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >
@@ -80,6 +95,7 @@ export function RegisterMember({ organizationId, onDone }: { organizationId: str
           </div>
           <DayPicker label={`${messages.since} (${messages.sinceHint.toLowerCase()})`} {...field('memberSince')} />
           <TextInput label={messages.phone} inputMode="tel" {...field('phone')} />
+          {behalf.fields}
         </ActDialog>
       ) : null}
     </>

@@ -23,11 +23,11 @@ export function TeamsPage(): ReactNode {
   const reload = (): void => retry({ requestPolicy: 'network-only' });
   return (
     <OrganizationFrame query={query} onRetry={reload} organization={(data) => data.partyOrganization}>
-      {({ teams, posts, viewerCanManage }) => (
+      {({ teams, posts, viewerCanManage, viewerCanEnterOnBehalf }) => (
         <div className="og-stack">
-          {viewerCanManage ? (
+          {viewerCanManage || viewerCanEnterOnBehalf ? (
             <div>
-              <CreateTeam organizationId={id} onDone={reload} />
+              <CreateTeam organizationId={id} may={{ viewerCanManage, viewerCanEnterOnBehalf }} onDone={reload} />
             </div>
           ) : null}
           {teams.length === 0 ? <Empty title={messages.none} /> : null}
@@ -35,7 +35,11 @@ export function TeamsPage(): ReactNode {
             <Section
               key={team.id}
               title={team.name}
-              actions={viewerCanManage ? <AssignToTeam organizationId={id} team={team} onDone={reload} /> : null}
+              actions={
+                viewerCanManage || viewerCanEnterOnBehalf ? (
+                  <AssignToTeam organizationId={id} team={team} may={{ viewerCanManage, viewerCanEnterOnBehalf }} onDone={reload} />
+                ) : null
+              }
             >
               <p>
                 {leaderOf(team, posts.nodes, messages.leader) ?? messages.noLeader} · {messages.count(format.number(team.members.length))}

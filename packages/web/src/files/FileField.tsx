@@ -1,5 +1,7 @@
 import { FileInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useMessages } from '../language/useMessages';
+import { kitMessages } from '../parts/kitMessages';
 import { fieldProps, type FieldProps } from '../parts/fieldProps';
 
 export interface FileFieldProps extends FieldProps {
@@ -13,6 +15,9 @@ export interface FileFieldProps extends FieldProps {
 
 /** One file of this device; on a phone the camera is offered for images. */
 export function FileField({ label, hint, error, required, value, onChange, ...rest }: FileFieldProps): ReactNode {
+  const messages = useMessages(kitMessages);
   const field = fieldProps({ label, hint, error, ...(required ? { required } : {}) });
-  return <FileInput {...field} {...rest} value={value} onChange={onChange} clearable />;
+  return (
+    <FileInput {...field} {...rest} value={value} onChange={onChange} clearable clearButtonProps={{ 'aria-label': messages.removeFile }} />
+  );
 }

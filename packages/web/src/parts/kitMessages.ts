@@ -3,6 +3,7 @@ import { defineMessages } from '../language/defineMessages';
 /** The kit's own words. */
 export const kitMessages = defineMessages(
   {
+    removeFile: 'Bỏ tệp đã chọn',
     loading: 'Đang tải…',
     loadFailed: 'Chưa tải được nội dung',
     retry: 'Thử lại',
@@ -42,6 +43,7 @@ export const kitMessages = defineMessages(
     reload: 'Tải lại trang',
   },
   {
+    removeFile: 'Remove the file',
     loading: 'Loading…',
     loadFailed: 'This could not be loaded',
     retry: 'Try again',

@@ -1,5 +1,6 @@
 import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { OnBehalfInput } from '../entry-on-behalf/on-behalf-input.js';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { DecisionInput } from '../decision/decision-input.js';
 import { MemberVoteInput } from '../member-vote/member-vote.js';
@@ -65,6 +66,9 @@ export class RegisterCandidateInput {
 
   @Field(() => [ID], { defaultValue: [], description: 'Full members of the branch who help from that day on (đảng viên giúp đỡ).' })
   helperIds: string[];
+
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Where it is entered for a branch that cannot. Absent: for oneself.' })
+  onBehalf?: OnBehalfInput | null;
 }
 
 @InputType({ description: 'What every step of a candidate needs.' })

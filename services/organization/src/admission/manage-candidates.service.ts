@@ -27,10 +27,12 @@ export type StepDone = Promise<{ id: string; warnings: string[] } & Changed>;
 /** Candidates as their branch keeps them: registered, helped, taught, checked, handed over, let go. */
 export class ManageCandidatesService extends ScopedService {
   register(actor: Actor, input: RegisterCandidateInput, click: Click): StepDone {
-    const scoped = this.scoped(actor, 'member:manage');
+    const scoped = this.scopedForBranch(actor, 'member:manage', input);
     const { branchId, registeredOn, person, helperIds } = input;
     new Check()
       .that(Boolean(input.personId) !== Boolean(person), 'person', 'REQUIRED')
+      // Whether a person was a member before is not asked under the clerk's role.
+      .that(!input.onBehalf || !input.personId, 'personId', 'NOT_ON_BEHALF')
       .that(!person || person.fullName.trim() !== '', 'person.fullName', 'REQUIRED')
       .that(!person || person.birthDate < registeredOn, 'person.birthDate', 'NOT_BEFORE_REGISTRATION')
       .that(registeredOn <= today(), 'registeredOn', 'IN_THE_FUTURE')

@@ -1,6 +1,7 @@
 import type { Query } from '@capuy/database';
 import { once, type Scoped } from '@capuy/subgraph';
 import type { EntityManager } from 'typeorm';
+import { beginOnBehalf, behalfOf, recordOnBehalf } from '../entry-on-behalf/enter-on-behalf.js';
 
 /** What a client said of the click behind a change. */
 export interface Click {
@@ -25,7 +26,10 @@ export function commit<T extends object>(
 ): Promise<T & Changed> {
   return scoped.write((manager, query) =>
     once(scoped, query, click, input, async () => {
+      const behalf = behalfOf(input);
+      if (behalf) await beginOnBehalf(scoped, query, behalf);
       const done = await work(query, manager);
+      if (behalf) await recordOnBehalf(scoped, query, behalf);
       const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');
       return { ...done, changeMarker: marker?.id ?? '' };
     }),

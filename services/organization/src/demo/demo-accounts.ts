@@ -11,6 +11,8 @@ export interface DemoAccount {
     | { place: 'COMMITTEE' | 'BRANCH_COMMITTEE'; position: string }
     | { member: true }
     | { grant: string };
+  /** Whether it enters for a branch below that cannot: the first by code. */
+  entersForBranch?: true;
 }
 
 /** Read by the first page of the documentation and by the end-to-end tests. */
@@ -49,6 +51,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     whatEn: 'clerk of a commune of province A: three functions',
     organizationKey: 'A.commune',
     holder: { body: 'Ban Xây dựng Đảng', position: 'STAFF' },
+    entersForBranch: true,
   },
   {
     username: 'xa2.caoson',

@@ -12,6 +12,16 @@ export interface DemoUser {
   name: string;
 }
 
+/** For the first branch below the committee whose body the person ($2) works in. */
+const ENTER_FOR_BRANCH = `
+insert into organization.access_grant (account_id, role, organization_id, source, basis, valid_from, valid_to)
+select $1, 'ENTRY_CLERK', v.organization_id, 'GIVEN', 'Dữ liệu minh họa: chi bộ chưa có máy tính', '2025-07-01', '2030-07-01'
+from organization.post p
+join organization.closure c on c.ancestor_id = p.organization_id and c.valid_from <= $3::date and $3::date < c.valid_to
+join organization.organization_version v on v.organization_id = c.descendant_id and v.valid_from <= $3::date and $3::date < v.valid_to
+where p.person_id = $2 and p.place = 'BODY' and p.valid_from <= $3::date and $3::date < p.valid_to and v.type_code in ('BASE_BRANCH', 'SUBORDINATE_BRANCH')
+order by v.code, v.organization_id limit 1`;
+
 /** Gives each demonstration account a person who holds the post that the account is for, and its grants. */
 export async function loadAccounts(query: Query, seed: string, today: string): Promise<DemoUser[]> {
   const users: DemoUser[] = [];
@@ -33,6 +43,7 @@ export async function loadAccounts(query: Query, seed: string, today: string): P
         [row?.id, holder.grant, account.organizationKey === 'CENTRAL' ? ROOT_ID : demoId(seed, 'organization', account.organizationKey)],
       );
     }
+    if (account.entersForBranch && person) await query(ENTER_FOR_BRANCH, [row?.id, person.person_id, today]);
     if (person) persons.push(person.person_id);
     users.push({ username: account.username, sub, name });
   }

@@ -1,5 +1,6 @@
 import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { OnBehalfInput } from '../entry-on-behalf/on-behalf-input.js';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { DecisionInput } from '../decision/decision-input.js';
 import { Exemption } from './exemption.js';
@@ -26,6 +27,9 @@ export class BeginExemptionInput {
 
   @Field(() => DecisionInput, { description: "The branch's." })
   decision: DecisionInput;
+
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Where it is entered for a branch that cannot. Absent: for oneself.' })
+  onBehalf?: OnBehalfInput | null;
 }
 
 @InputType({ description: 'What `extendExemption` needs.' })

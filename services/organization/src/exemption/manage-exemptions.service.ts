@@ -24,7 +24,7 @@ interface Change {
 /** Asked for by the member, decided by the branch, told to the superior committee (Quy định 294-QĐ/TW, mục 7). */
 export class ManageExemptionsService extends ScopedService {
   begin(actor: Actor, input: BeginExemptionInput, click: Click): Done {
-    const scoped = this.scoped(actor, 'member:manage');
+    const scoped = this.scopedForBranch(actor, 'member:manage', input);
     const { from, requestedOn, until = null, informedOn = null } = input;
     new Check()
       .that(requestedOn <= from, 'requestedOn', 'AFTER_BEGIN')

@@ -1,4 +1,5 @@
 import { type Actor, type Connection, checkFirst, decodeCursor, page, today } from '@capuy/subgraph';
+import { ruleBasis } from '../rule/rule-basis.sql.js';
 import { ScopedService } from '../scoped-service.js';
 import { DEADLINE_PARTS } from './deadline-parts.sql.js';
 import type { MemberDeadline, MemberDeadlineKind } from './member-deadline.js';
@@ -31,7 +32,7 @@ export class DeadlineService extends ScopedService {
          ), item (kind, id, person_id, member_id, candidate_id, organization_id, since, param, fixed) as (
            ${parts.map(([kind, part]) => `select '${kind}', part.* from (${part}) part`).join(' union all ')}
          ), bound as (
-           select i.*, r.value, r.unit, 'mục ' || r.article || ', ' || r.number || ', ' || r.issuer as basis
+           select i.*, r.value, r.unit, ${ruleBasis('r')} as basis
            from item i left join lateral organization.rule_in_force(i.param, i.organization_id, coalesce(i.since, $2::date)) r on true
            where $4::uuid is null or i.id = $4
          ), due as (

@@ -1,5 +1,6 @@
 import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { OnBehalfInput } from '../entry-on-behalf/on-behalf-input.js';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { DecisionInput } from '../decision/decision-input.js';
 import { BirthPrecision } from '../person/birth-precision.js';
@@ -55,6 +56,9 @@ export class RegisterMemberInput {
 
   @Field(() => DecisionInput, { nullable: true })
   decision?: DecisionInput | null;
+
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Where it is entered for a branch that cannot. Absent: for oneself.' })
+  onBehalf?: OnBehalfInput | null;
 }
 
 @ObjectType({ description: 'What `registerMember` answers.' })

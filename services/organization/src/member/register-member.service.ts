@@ -12,7 +12,7 @@ import type { RegisterMemberInput } from './member-input.js';
 export class RegisterMemberService extends ScopedService {
   /** A person, their Party life and their first permanent membership. */
   register(actor: Actor, input: RegisterMemberInput, click: Click): Promise<{ id: string } & Changed> {
-    const scoped = this.scoped(actor, 'member:manage');
+    const scoped = this.scopedForBranch(actor, 'member:manage', input);
     const since = input.memberSince ?? input.admittedOn;
     checkMemberFacts(new Check(), { ...input, since }).done();
     return commit(scoped, click, input, async (query) => {

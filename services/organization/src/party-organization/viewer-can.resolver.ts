@@ -27,4 +27,19 @@ export class ViewerCanResolver {
   viewerCanReadSensitive(@Root() { id }: OrganizationRow, @Ctx() context: Context): Promise<boolean> {
     return reaches(context, 'person:read-sensitive', id);
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may introduce its people where they live and receive who lives there.' })
+  viewerCanManageResidence(@Root() { id }: OrganizationRow, @Ctx() context: Context): Promise<boolean> {
+    return reaches(context, 'residence:manage', id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer enters and reads the yearly comments on people who live there.' })
+  viewerCanCommentResidence(@Root() { id }: OrganizationRow, @Ctx() context: Context): Promise<boolean> {
+    return reaches(context, 'residence:comment', id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may open classes and contests of it.' })
+  viewerCanManageTraining(@Root() { id }: OrganizationRow, @Ctx() context: Context): Promise<boolean> {
+    return reaches(context, 'training:manage', id);
+  }
 }

@@ -12,7 +12,7 @@ const MAX_ASSIGNED = 100;
 
 export class ManageTeamsService extends ScopedService {
   create(actor: Actor, input: CreatePartyTeamInput, click: Click): Promise<{ id: string } & Changed> {
-    const scoped = this.scoped(actor, 'organization:manage');
+    const scoped = this.scopedForBranch(actor, 'organization:manage', input);
     new Check().filled(input.name, 'name').done();
     return commit(scoped, click, input, async (query, manager) => {
       const { organizationId, validFrom } = input;
@@ -39,7 +39,7 @@ export class ManageTeamsService extends ScopedService {
 
   /** Members of the branch enter the team on a day and leave the one they were in. */
   assign(actor: Actor, input: AssignToTeamInput, click: Click): Promise<{ id: string } & Changed> {
-    const scoped = this.scoped(actor, 'organization:manage');
+    const scoped = this.scopedForBranch(actor, 'organization:manage', input);
     const memberIds = [...new Set(input.memberIds)];
     new Check()
       .that(memberIds.length > 0 && memberIds.length <= MAX_ASSIGNED, 'memberIds', 'OUT_OF_RANGE', { min: 1, max: MAX_ASSIGNED })
@@ -80,7 +80,7 @@ export class ManageTeamsService extends ScopedService {
   }
 
   end(actor: Actor, input: EndPartyTeamInput, click: Click): Promise<{ id: string } & Changed> {
-    const scoped = this.scoped(actor, 'organization:manage');
+    const scoped = this.scopedForBranch(actor, 'organization:manage', input);
     return commit(scoped, click, input, async (query, manager) => {
       const team = await lock(scoped, manager, PartyTeam, input, 'team');
       if (team.validTo !== 'infinity')

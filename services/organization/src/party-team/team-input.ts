@@ -1,5 +1,6 @@
 import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { OnBehalfInput } from '../entry-on-behalf/on-behalf-input.js';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { PartyTeam } from './party-team.js';
 
@@ -13,6 +14,9 @@ export class CreatePartyTeamInput {
 
   @Field(() => LocalDate)
   validFrom: string;
+
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Where it is entered for a branch that cannot. Absent: for oneself.' })
+  onBehalf?: OnBehalfInput | null;
 }
 
 @InputType({ description: 'What `assignToTeam` needs.' })
@@ -25,6 +29,9 @@ export class AssignToTeamInput {
 
   @Field(() => LocalDate)
   on: string;
+
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Where it is entered for a branch that cannot. Absent: for oneself.' })
+  onBehalf?: OnBehalfInput | null;
 }
 
 @InputType({ description: 'What `endPartyTeam` needs.' })
@@ -37,6 +44,9 @@ export class EndPartyTeamInput {
 
   @Field(() => LocalDate, { description: 'The first day it no longer exists.' })
   on: string;
+
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Where it is entered for a branch that cannot. Absent: for oneself.' })
+  onBehalf?: OnBehalfInput | null;
 }
 
 @ObjectType({ description: 'What `createPartyTeam` answers.' })

@@ -1,0 +1,38 @@
+import { defineMessages } from '@capuy/web';
+
+export const movementsMessages = defineMessages(
+  {
+    members: 'Đảng viên tăng, giảm',
+    organizations: 'Tổ chức đảng tăng, giảm',
+    summary: (name: string, since: string, until: string) => `${name}, từ sau ngày ${since} đến hết ngày ${until}.`,
+    kind: 'Hình thức',
+    any: 'Tất cả',
+    back: 'Về bảng số liệu',
+    choose: 'Hãy chọn hai ngày ở trang Số liệu',
+    none: 'Không có trường hợp nào trong khoảng này',
+    filters: 'Lọc danh sách',
+    day: 'Ngày',
+    name: 'Họ và tên',
+    branch: 'Chi bộ',
+    other: 'Từ / đến',
+    organization: 'Tổ chức',
+    class: 'Loại tổ chức',
+  },
+  {
+    members: 'Members who came and left',
+    organizations: 'Organizations that began and ended',
+    summary: (name: string, since: string, until: string) => `${name}, after ${since} up to ${until}.`,
+    kind: 'How',
+    any: 'All',
+    back: 'Back to the figures',
+    choose: 'Choose two days among the figures',
+    none: 'Nothing in this time',
+    filters: 'Filter the list',
+    day: 'Day',
+    name: 'Name',
+    branch: 'Branch',
+    other: 'From / to',
+    organization: 'Organization',
+    class: 'Class',
+  },
+);
