@@ -10,6 +10,7 @@ const catalog = defineMessages(
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
     badges: 'Huy hiệu Đảng',
+    imports: 'Nhập từ Excel',
     places: 'Địa bàn, cư trú',
     learning: 'Bồi dưỡng, hội thi',
     duplicates: 'Hồ sơ trùng',
@@ -26,6 +27,7 @@ const catalog = defineMessages(
     deadlines: 'Due',
     transfers: 'Transfers',
     badges: 'Badges',
+    imports: 'Import',
     places: 'Places',
     learning: 'Training',
     duplicates: 'Duplicates',
@@ -69,6 +71,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/badges" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.badges}
+      </Link>
+      <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.imports}
       </Link>
       <Link to="/localities" search={day} activeOptions={{ includeSearch: false }} className={inPlaces ? 'og-room active' : 'og-room'}>
         {messages.places}

@@ -14,6 +14,7 @@ import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
 import { deskSearch } from './reorganization/deskSearch';
+import { importSearch } from './imports/importSearch';
 import { contestSearch } from './contest/contestSearch';
 import { localitySearch } from './locality/localitySearch';
 import { commentSearch } from './residence/commentSearch';
@@ -95,6 +96,17 @@ const badges = createRoute({
   component: lazyRouteComponent(() => import('./badges/BadgesPage'), 'BadgesPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage'), 'ImportsPage'),
+});
+const importBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+});
 const candidates = createRoute({
   getParentRoute: () => root,
   path: '/candidates',
@@ -245,6 +257,8 @@ export const routeTree = root.addChildren([
   member,
   transfers,
   badges,
+  imports,
+  importBatch,
   candidates,
   candidate,
   deadlines,

@@ -1,6 +1,7 @@
 import { defineMessages, getRouteApi, Notice, Section, useMessages, usePagedQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
+import { ExportMembers } from '../exports/ExportMembers';
 import { OrganizationMembersDocument } from '../generated/graphql';
 import { PrintButton } from '../links/PrintButton';
 import { MemberFilters } from '../member-list/MemberFilters';
@@ -9,6 +10,7 @@ import { memberFilter } from '../member-list/memberSearch';
 import { MemberTable } from '../member-list/MemberTable';
 import { OrganizationFrame } from './OrganizationFrame';
 import { RegisterMember } from './RegisterMember';
+import { StayingMembers } from './StayingMembers';
 import { useOrganizationId } from './useOrganizationId';
 
 const route = getRouteApi('/organizations/$organizationId/members');
@@ -16,13 +18,9 @@ const route = getRouteApi('/organizations/$organizationId/members');
 const catalog = defineMessages(
   {
     outside: 'Danh sách đảng viên của tổ chức này nằm ngoài phạm vi đồng chí được xem.',
-    staying: 'Đảng viên sinh hoạt tạm thời',
-    stayingText: 'Đến sinh hoạt và đóng đảng phí ở đây; được tính là đảng viên và biểu quyết ở nơi sinh hoạt chính thức.',
   },
   {
     outside: 'The members of this organization are outside what you may see.',
-    staying: 'Members here for a stay',
-    stayingText: 'They attend and pay fees here; they count and vote in their own branch.',
   },
 );
 
@@ -43,34 +41,28 @@ export function OrganizationMembersPage(): ReactNode {
     <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
       {(organization) =>
         organization.viewerCanReadMembers ? (
-          <div className="og-stack">
-            <Section
-              title={messages.list}
-              actions={
-                <>
-                  {(organization.viewerCanManage || organization.viewerCanEnterOnBehalf) && organization.type.levelClass === 'BRANCH' ? (
-                    <RegisterMember organizationId={id} may={organization} onDone={paged.retry} />
-                  ) : null}
-                  <PrintButton />
-                </>
-              }
-            >
-              <div className="og-stack-tight">
-                <MemberFilters
-                  search={search}
-                  sensitive={organization.viewerCanReadSensitive}
-                  onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
-                />
-                <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
-              </div>
-            </Section>
-            {(paged.query.data?.staying.nodes.length ?? 0) > 0 && search.standing === undefined ? (
-              <Section title={own.staying}>
-                <p className="og-help">{own.stayingText}</p>
-                <MemberTable rows={paged.query.data?.staying.nodes ?? []} caption={own.staying} />
-              </Section>
-            ) : null}
-          </div>
+          <Section
+            title={messages.list}
+            actions={
+              <>
+                {(organization.viewerCanManage || organization.viewerCanEnterOnBehalf) && organization.type.levelClass === 'BRANCH' ? (
+                  <RegisterMember organizationId={id} may={organization} onDone={paged.retry} />
+                ) : null}
+                <ExportMembers organizationId={id} asOf={asOf} search={search} mayUnmask={organization.viewerCanReadSensitive} />
+                <PrintButton />
+              </>
+            }
+          >
+            <div className="og-stack-tight">
+              <MemberFilters
+                search={search}
+                sensitive={organization.viewerCanReadSensitive}
+                onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
+              />
+              <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
+              {search.standing === undefined ? <StayingMembers rows={paged.query.data?.staying.nodes ?? []} /> : null}
+            </div>
+          </Section>
         ) : (
           <Notice kind="info">{own.outside}</Notice>
         )
