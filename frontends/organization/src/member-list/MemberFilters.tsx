@@ -15,12 +15,10 @@ export interface MemberFiltersProps {
   onChange: ChangeMemberSearch;
   /** Whether the reader's role reads P2 here. */
   sensitive?: boolean;
-  /** The committee whose cadres may be asked for. */
-  committeeId?: string | null;
 }
 
 /** One box for names and numbers, the conditions that are used every day beside it, and the rest on demand. */
-export function MemberFilters({ search, onChange, sensitive = false, committeeId = null }: MemberFiltersProps): ReactNode {
+export function MemberFilters({ search, onChange, sensitive = false }: MemberFiltersProps): ReactNode {
   const messages = useMessages(memberListMessages);
   const standing = useMessages(memberStandings);
   const gender = useMessages(genders);
@@ -59,7 +57,7 @@ export function MemberFilters({ search, onChange, sensitive = false, committeeId
           ]}
         />
       </Filters>
-      <MoreMemberFilters search={search} onChange={onChange} sensitive={sensitive} committeeId={committeeId} />
+      <MoreMemberFilters search={search} onChange={onChange} sensitive={sensitive} />
       <MemberConditions search={search} onChange={onChange} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, DayPicker, Filters, Select, TextInput, useMessages } from '@capuy/web';
+import { DayPicker, Filters, Select, TextInput, useActingFor, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { memberEnds } from '../terms/memberTerms';
 import { branchKinds, reportingSectors } from '../terms/organizationTerms';
@@ -12,13 +12,14 @@ const YEARS = ['bornFrom', 'bornTo', 'ageFrom', 'ageTo', 'partyAgeFrom', 'partyA
 const EDUCATION = ['Trung học cơ sở', 'Trung học phổ thông', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Thạc sĩ', 'Tiến sĩ'] as const;
 
 /** Conditions that are asked now and then: years, posts, what the branch is, education; by role ethnicity and how it ended. */
-export function MoreMemberFilters({ search, onChange, sensitive = false, committeeId = null }: MemberFiltersProps): ReactNode {
+export function MoreMemberFilters({ search, onChange, sensitive = false }: MemberFiltersProps): ReactNode {
   const messages = useMessages(memberListMessages);
   const positions = useMessages(postPositions);
   const places = useMessages(postPlaces);
   const sectors = useMessages(reportingSectors);
   const kinds = useMessages(branchKinds);
   const ends = useMessages(memberEnds);
+  const { actingFor } = useActingFor();
   const [ethnicity, setEthnicity] = useState(search.ethnicity ?? '');
   return (
     <details className="og-more og-print-hidden">
@@ -27,6 +28,15 @@ export function MoreMemberFilters({ search, onChange, sensitive = false, committ
         {YEARS.map((key) => (
           <YearsField key={key} label={messages[key]} value={search[key]} onChange={(value) => onChange({ [key]: value })} />
         ))}
+        {actingFor ? (
+          <Select
+            label={messages.managedBy}
+            value={search.managedBy ?? ''}
+            placeholder={messages.any}
+            onChange={(value) => onChange({ managedBy: value || undefined })}
+            options={[{ value: actingFor.organizationId, label: messages.managedHere }]}
+          />
+        ) : null}
         <DayPicker
           label={messages.admittedFrom}
           value={search.admittedFrom ?? ''}
@@ -72,13 +82,6 @@ export function MoreMemberFilters({ search, onChange, sensitive = false, committ
           onChange={(value) => onChange({ education: value || undefined })}
           options={EDUCATION.map((value) => ({ value, label: value }))}
         />
-        {committeeId ? (
-          <Checkbox
-            label={messages.managedBy}
-            checked={search.managedBy === committeeId}
-            onChange={(managed) => onChange({ managedBy: managed ? committeeId : undefined })}
-          />
-        ) : null}
         {sensitive ? (
           <>
             <TextInput

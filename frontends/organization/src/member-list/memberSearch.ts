@@ -35,9 +35,9 @@ export interface MemberSearch {
   admittedTo?: string;
   position?: PostPosition;
   place?: PostPlace;
-  /** The committee that manages them. */
-  managedBy?: string;
   baseType?: string;
+  /** Which organization's committee manages them. */
+  managedBy?: string;
   sector?: ReportingSector;
   kind?: BranchKind;
   /** Absent: by name. */
@@ -75,8 +75,8 @@ const READ: Readonly<Record<keyof MemberSearch, Read>> = {
   admittedTo: day,
   position: codeOf(postPositions),
   place: codeOf(postPlaces),
-  managedBy: text,
   baseType: text,
+  managedBy: (value) => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined),
   sector: codeOf(reportingSectors),
   kind: codeOf(branchKinds),
   order: (value) => (value === 'ADMITTED_ON' ? value : undefined),

@@ -100,12 +100,7 @@ export function MembersPage(): ReactNode {
                     value={under && organization ? organization : null}
                     onChange={(chosen) => change({ under: chosen?.id })}
                   />
-                  <MemberFilters
-                    search={search}
-                    onChange={change}
-                    sensitive={organization?.viewerCanReadSensitive ?? false}
-                    committeeId={underId || null}
-                  />
+                  <MemberFilters search={search} onChange={change} sensitive={organization?.viewerCanReadSensitive ?? false} />
                   {underId === '' ? (
                     <Empty title={messages.nobody} />
                   ) : (

@@ -75,6 +75,9 @@ export class MemberFilter {
   })
   ethnicity?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Managed on that day by the committee of this organization (diện cấp ủy quản lý).' })
+  managedById?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'Admitted on this day or later.' })
   admittedFrom?: string | null;
 
@@ -86,9 +89,6 @@ export class MemberFilter {
 
   @Field(() => [PostPlace], { nullable: true, description: 'Holding a post of one of these places on that day.' })
   places?: PostPlace[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Managed by this committee on that day (diện cấp ủy quản lý).' })
-  managedById?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of types of the base organization.' })
   baseTypeCodes?: string[] | null;
