@@ -1,0 +1,63 @@
+import { defineMessages } from '@capuy/web';
+
+export const roomNames = defineMessages(
+  {
+    tree: 'Tổ chức đảng',
+    members: 'Đảng viên',
+    places: 'Địa bàn, cư trú',
+    learning: 'Bồi dưỡng, hội thi',
+    counts: 'Số liệu',
+    work: 'Việc cần làm',
+    entry: 'Nhập liệu',
+  },
+  {
+    tree: 'Organizations',
+    members: 'Members',
+    places: 'Places',
+    learning: 'Training',
+    counts: 'Figures',
+    work: 'To do',
+    entry: 'Entry',
+  },
+);
+
+export const pageNames = defineMessages(
+  {
+    tree: 'Cây tổ chức',
+    desk: 'Bàn sắp xếp',
+    members: 'Danh sách đảng viên',
+    candidates: 'Nguồn kết nạp',
+    transfers: 'Chuyển sinh hoạt',
+    duplicates: 'Hồ sơ trùng',
+    localities: 'Thôn, tổ dân phố',
+    residence: 'Nơi cư trú',
+    training: 'Lớp bồi dưỡng',
+    contests: 'Hội thi',
+    counts: 'Số liệu, biến động',
+    deadlines: 'Việc đến hạn',
+    findings: 'Điểm cần xem lại',
+    rules: 'Quy định',
+    holidays: 'Ngày nghỉ',
+    imports: 'Nhập từ Excel',
+    entries: 'Nhập thay',
+  },
+  {
+    tree: 'Tree',
+    desk: 'Reorganizations',
+    members: 'List of members',
+    candidates: 'Candidates',
+    transfers: 'Transfers',
+    duplicates: 'Duplicates',
+    localities: 'Localities',
+    residence: 'Residence',
+    training: 'Classes',
+    contests: 'Contests',
+    counts: 'Figures and changes',
+    deadlines: 'Due',
+    findings: 'Findings',
+    rules: 'Rules',
+    holidays: 'Holidays',
+    imports: 'From Excel',
+    entries: 'On behalf',
+  },
+);
