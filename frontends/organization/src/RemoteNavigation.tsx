@@ -4,8 +4,18 @@ import { pageNames, roomNames } from './rooms/roomMessages';
 import { PAGE_PATHS, placeOf, type RoomPage, ROOMS } from './rooms/rooms';
 
 const catalog = defineMessages(
-  { label: 'Mục của phần Tổ chức', pages: (room: string) => `Trang của mục ${room}`, menu: 'Các mục', here: (room: string, page: string) => `${room}: ${page}` },
-  { label: 'Parts of Organization', pages: (room: string) => `Pages of ${room}`, menu: 'Menu', here: (room: string, page: string) => `${room}: ${page}` },
+  {
+    label: 'Mục của phần Tổ chức',
+    pages: (room: string) => `Trang của mục ${room}`,
+    menu: 'Các mục',
+    here: (room: string, page: string) => `${room}: ${page}`,
+  },
+  {
+    label: 'Parts of Organization',
+    pages: (room: string) => `Pages of ${room}`,
+    menu: 'Menu',
+    here: (room: string, page: string) => `${room}: ${page}`,
+  },
 );
 
 /** The day one stands on goes along. */

@@ -13,6 +13,7 @@ import { OrganizationLayout } from './organization/OrganizationLayout';
 import { Remote } from './Remote';
 import { newDraftSearch } from './reorganization/newDraftSearch';
 import { deskSearch } from './reorganization/deskSearch';
+import { importSearch } from './imports/importSearch';
 import { contestSearch } from './contest/contestSearch';
 import { localitySearch } from './locality/localitySearch';
 import { commentSearch } from './residence/commentSearch';
@@ -87,6 +88,17 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage'), 'ImportsPage'),
+});
+const importBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./imports/ImportPage'), 'ImportPage'),
+});
 const candidates = createRoute({
   getParentRoute: () => root,
   path: '/candidates',
@@ -236,6 +248,8 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  imports,
+  importBatch,
   candidates,
   candidate,
   deadlines,

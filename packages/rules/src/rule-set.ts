@@ -13,7 +13,7 @@ export interface RuleParam {
   /** Null: the regulation is known to set it and its value is not known to us. */
   value: number | null;
   /**
-   * `members`, `seats`, `years`, `months`, `workingDays`, `times`, `level`; `share` (at least that part) and `shareOver`
+   * `members`, `seats`, `years`, `months`, `workingDays`, `days`, `times`, `level`; `share` (at least that part) and `shareOver`
    * (more than that part).
    */
   unit: string;

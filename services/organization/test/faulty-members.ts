@@ -161,3 +161,19 @@ export async function faultyMembers(
   if (first.number < FIRST_ROW) throw new Error('the rows begin below the header');
   return { file: Buffer.from(await book.xlsx.writeBuffer()), planted, sound: soundRows, hidden: 1 };
 }
+
+/** What the template of a committee offers as branches. */
+export async function branchesOf(template: Buffer): Promise<string[]> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(template as unknown as exceljs.Buffer);
+  const lists = book.getWorksheet('Danh mục');
+  const column = Array.from({ length: lists?.columnCount ?? 0 }, (_, index) => index + 1).find(
+    (index) => lists?.getCell(1, index).value === 'Chi bộ',
+  );
+  return (
+    lists
+      ?.getColumn(column ?? 1)
+      .values.slice(2)
+      .map(String) ?? []
+  );
+}

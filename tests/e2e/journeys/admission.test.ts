@@ -84,11 +84,11 @@ describe('somebody worth admitting', () => {
     await send(page, branch, 'Ghi biểu quyết của chi bộ');
     await page.getByText('4/5 tán thành').waitFor();
 
-    const decide = await act(page, 'Ghi biểu quyết, quyết định kết nạp');
+    const decide = await act(page, 'Ghi quyết định kết nạp');
     await nearest(decide);
     await vote(decide, '2025-08-18', 11, 10);
     await decision(decide, '21-QĐ/ĐU', '2025-08-20');
-    await send(page, decide, 'Ghi biểu quyết, quyết định kết nạp');
+    await send(page, decide, 'Ghi quyết định kết nạp');
     // Thirty working days after 20/8/2025; National Day is off.
     await page.getByText('Hạn cuối 02/10/2025').waitFor();
 
@@ -102,7 +102,7 @@ describe('somebody worth admitting', () => {
 
     await page.goto(page.url());
     await page.getByText('Hạn cuối 03/10/2025').waitFor();
-    await page.getByRole('link', { name: 'Việc đến hạn' }).click();
+    await page.getByRole('link', { name: 'Việc cần làm' }).click();
     const due = page.getByRole('row', { name: NAME });
     await due.getByText('Tổ chức lễ kết nạp').waitFor();
     await due.getByText('03/10/2025').waitFor();

@@ -15,7 +15,7 @@ export function AssignHelper({ branchId, ...props }: StepOf & { branchId: string
     <StepDialog
       {...props}
       act={messages.assignHelper}
-      kind="quiet"
+      small
       document={AssignHelperDocument}
       input={() => (member ? { memberId: member.id, on } : null)}
     >

@@ -36,7 +36,7 @@ const catalog = defineMessages(
     back: 'Về danh sách nguồn kết nạp',
     summary: 'Từ khi đưa vào nguồn đến khi được công nhận đảng viên chính thức.',
     readmission: 'Kết nạp lại',
-    demo: 'Dữ liệu mẫu',
+    demo: 'Dữ liệu minh họa',
   },
   {
     missing: 'Not found',

@@ -32,7 +32,11 @@ export function Helpers({ candidate, open, onDone }: { candidate: Candidate; ope
           ))}
         </ul>
       )}
-      {may && branch ? <AssignHelper candidate={candidate} branchId={branch.id} onDone={onDone} /> : null}
+      {may && branch ? (
+        <div className="og-acts">
+          <AssignHelper candidate={candidate} branchId={branch.id} onDone={onDone} />
+        </div>
+      ) : null}
     </>
   );
 }

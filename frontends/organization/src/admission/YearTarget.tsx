@@ -22,26 +22,28 @@ export function YearTarget({ target, organizationId, onDone }: YearTargetProps):
       title={messages.year(year)}
       actions={target.viewerCanManage ? <SetTarget target={target} organizationId={organizationId} onDone={onDone} /> : null}
     >
-      <dl className="og-tiles">
-        <div>
-          <dt>{messages.target}</dt>
-          <dd>{target.target === null ? messages.noTarget : format.number(target.target)}</dd>
-        </div>
-        <div>
-          <dt>{messages.admitted}</dt>
-          <dd>{format.number(target.admitted)}</dd>
-        </div>
-        <div>
-          <dt>{messages.candidates}</dt>
-          <dd>{format.number(target.candidates)}</dd>
-        </div>
-      </dl>
-      {target.target ? (
-        <Progress
-          label={messages.ofTarget(format.number(target.admitted), format.number(target.target))}
-          value={Math.min(1, target.admitted / target.target)}
-        />
-      ) : null}
+      <div className="og-stack-tight">
+        <dl className="og-tiles">
+          <div>
+            <dt>{messages.target}</dt>
+            <dd>{target.target === null ? messages.noTarget : format.number(target.target)}</dd>
+          </div>
+          <div>
+            <dt>{messages.admitted}</dt>
+            <dd>{format.number(target.admitted)}</dd>
+          </div>
+          <div>
+            <dt>{messages.candidates}</dt>
+            <dd>{format.number(target.candidates)}</dd>
+          </div>
+        </dl>
+        {target.target ? (
+          <Progress
+            label={messages.ofTarget(format.number(target.admitted), format.number(target.target))}
+            value={Math.min(1, target.admitted / target.target)}
+          />
+        ) : null}
+      </div>
     </Section>
   );
 }

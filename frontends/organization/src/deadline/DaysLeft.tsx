@@ -18,5 +18,9 @@ export function DaysLeft({ clock }: { clock: Clock }): ReactNode {
   const format = useFormat();
   const { workingDaysLeft } = clock;
   const kind = workingDaysLeft === null ? 'neutral' : workingDaysLeft < 0 ? 'error' : workingDaysLeft < SOON ? 'warning' : 'success';
-  return <Badge kind={kind}>{daysLeftText(clock, messages, format)}</Badge>;
+  return (
+    <span className="og-wrap">
+      <Badge kind={kind}>{daysLeftText(clock, messages, format)}</Badge>
+    </span>
+  );
 }

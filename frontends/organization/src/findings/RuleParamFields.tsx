@@ -34,8 +34,7 @@ export function RuleParamFields({ params, value, tried, onChange }: RuleParamFie
           <div key={name} className="og-param" role="group" aria-label={names[name] ?? name}>
             <span>{names[name] ?? name}</span>
             <TextInput
-              label={messages.value}
-              hint={units[unit] ?? unit}
+              label={`${messages.value} (${units[unit] ?? unit})`}
               inputMode="decimal"
               value={typed.value}
               onChange={(next) => onChange(name, { value: next })}

@@ -8,6 +8,7 @@ export const ruleFamilies = defineMessages(
     authority: 'Thẩm quyền lập và kết thúc tổ chức đảng',
     member_deadline: 'Thời hạn trong công tác đảng viên',
     vote_threshold: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên',
+    award: 'Huy hiệu Đảng',
   },
   {
     org_size: 'Sizes of organizations',
@@ -15,6 +16,7 @@ export const ruleFamilies = defineMessages(
     authority: 'Who establishes and ends organizations',
     member_deadline: 'Time limits of a Party life',
     vote_threshold: 'Thresholds of votes on people',
+    award: 'Party badges',
   },
 );
 
@@ -24,6 +26,7 @@ type Unit = (value: string) => string;
 export const ruleUnits = defineMessages<Record<string, Unit>>(
   {
     workingDays: (value) => `${value} ngày làm việc`,
+    days: (value) => `${value} ngày`,
     months: (value) => `${value} tháng`,
     years: (value) => `${value} năm`,
     times: (value) => `${value} lần`,
@@ -32,6 +35,7 @@ export const ruleUnits = defineMessages<Record<string, Unit>>(
   },
   {
     workingDays: (value) => `${value} working days`,
+    days: (value) => `${value} days`,
     months: (value) => `${value} months`,
     years: (value) => `${value} years`,
     times: (value) => `${value} times`,
@@ -43,24 +47,26 @@ export const ruleUnits = defineMessages<Record<string, Unit>>(
 export const unitNames = defineMessages<Record<string, string>>(
   {
     workingDays: 'ngày làm việc',
+    days: 'ngày',
     months: 'tháng',
     years: 'năm',
     times: 'lần',
     members: 'đảng viên',
     seats: 'người',
     level: 'cấp',
-    share: 'phần, ít nhất (ví dụ 2/3)',
-    shareOver: 'phần, nhiều hơn (ví dụ 1/2)',
+    share: 'phần, ít nhất',
+    shareOver: 'phần, nhiều hơn',
   },
   {
     workingDays: 'working days',
+    days: 'days',
     months: 'months',
     years: 'years',
     times: 'times',
     members: 'members',
     seats: 'seats',
     level: 'levels',
-    share: 'part, at least (such as 2/3)',
-    shareOver: 'part, more than (such as 1/2)',
+    share: 'part, at least',
+    shareOver: 'part, more than',
   },
 );

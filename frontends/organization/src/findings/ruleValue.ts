@@ -1,17 +1,10 @@
 import type { Format } from '@capuy/web';
+import { shareText } from '../terms/shareText';
 import type { ruleUnits } from './ruleTerms';
-
-const PARTS = [2, 3, 4, 5, 6, 8, 9, 10];
-
-/** A share as regulations write it: 2/3 where it is one, else a percentage. */
-function share(value: number, format: Format): string {
-  const parts = PARTS.find((count) => Math.abs(value * count - Math.round(value * count)) < 1e-9);
-  return parts && value < 1 ? `${Math.round(value * parts)}/${parts}` : format.percent(value);
-}
 
 /** A value with its unit, as people say it: “30 ngày làm việc”, “ít nhất 2/3”. */
 export function ruleValue(value: number, unit: string, units: (typeof ruleUnits)['vi'], format: Format): string {
-  const text = unit.startsWith('share') ? share(value, format) : format.number(Math.round(value * 100) / 100);
+  const text = unit.startsWith('share') ? shareText(value, format) : format.number(Math.round(value * 100) / 100);
   return units[unit]?.(text) ?? text;
 }
 

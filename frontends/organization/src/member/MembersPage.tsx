@@ -13,6 +13,7 @@ import {
 } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { StandingDay } from '../day/StandingDay';
+import { ExportMembers } from '../exports/ExportMembers';
 import { MemberListDocument } from '../generated/graphql';
 import { PrintButton } from '../links/PrintButton';
 import { MemberFilters } from '../member-list/MemberFilters';
@@ -74,7 +75,22 @@ export function MembersPage(): ReactNode {
             id: 'members',
             label: messages.members,
             content: (
-              <Section title={list.list} actions={<PrintButton />}>
+              <Section
+                title={list.list}
+                actions={
+                  <>
+                    {underId === '' ? null : (
+                      <ExportMembers
+                        organizationId={underId}
+                        asOf={asOf ?? null}
+                        search={search}
+                        mayUnmask={organization?.viewerCanReadSensitive ?? false}
+                      />
+                    )}
+                    <PrintButton />
+                  </>
+                }
+              >
                 <div className="og-stack-tight">
                   <OrganizationPicker
                     label={messages.under}

@@ -1,6 +1,7 @@
 import { defineMessages, getRouteApi, Notice, Section, useMessages, usePagedQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
+import { ExportMembers } from '../exports/ExportMembers';
 import { OrganizationMembersDocument } from '../generated/graphql';
 import { PrintButton } from '../links/PrintButton';
 import { MemberFilters } from '../member-list/MemberFilters';
@@ -42,6 +43,7 @@ export function OrganizationMembersPage(): ReactNode {
                 {(organization.viewerCanManage || organization.viewerCanEnterOnBehalf) && organization.type.levelClass === 'BRANCH' ? (
                   <RegisterMember organizationId={id} may={organization} onDone={paged.retry} />
                 ) : null}
+                <ExportMembers organizationId={id} asOf={asOf} search={search} mayUnmask={organization.viewerCanReadSensitive} />
                 <PrintButton />
               </>
             }

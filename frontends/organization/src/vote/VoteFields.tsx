@@ -18,32 +18,34 @@ export function VoteFields({ value, onChange, errorOf, baseHint }: VoteFieldsPro
   return (
     <fieldset className="og-created">
       <legend>{messages.legend}</legend>
-      <DayPicker
-        label={messages.heldOn}
-        required
-        max={today}
-        value={value.heldOn}
-        onChange={(heldOn) => onChange({ ...value, heldOn })}
-        error={errorOf('vote.heldOn', value.heldOn === '')}
-      />
-      <div className="og-row">
-        <TextInput
-          label={messages.base}
-          hint={baseHint}
+      <div className="og-stack-tight">
+        <DayPicker
+          label={messages.heldOn}
           required
-          inputMode="numeric"
-          value={value.base}
-          onChange={(base) => onChange({ ...value, base })}
-          error={errorOf('vote.base', !/^\d+$/.test(value.base.trim()))}
+          max={today}
+          value={value.heldOn}
+          onChange={(heldOn) => onChange({ ...value, heldOn })}
+          error={errorOf('vote.heldOn', value.heldOn === '')}
         />
-        <TextInput
-          label={messages.inFavor}
-          required
-          inputMode="numeric"
-          value={value.inFavor}
-          onChange={(inFavor) => onChange({ ...value, inFavor })}
-          error={errorOf('vote.inFavor', !/^\d+$/.test(value.inFavor.trim()))}
-        />
+        <div className="og-row">
+          <TextInput
+            label={messages.base}
+            hint={baseHint}
+            required
+            inputMode="numeric"
+            value={value.base}
+            onChange={(base) => onChange({ ...value, base })}
+            error={errorOf('vote.base', !/^\d+$/.test(value.base.trim()))}
+          />
+          <TextInput
+            label={messages.inFavor}
+            required
+            inputMode="numeric"
+            value={value.inFavor}
+            onChange={(inFavor) => onChange({ ...value, inFavor })}
+            error={errorOf('vote.inFavor', !/^\d+$/.test(value.inFavor.trim()))}
+          />
+        </div>
       </div>
     </fieldset>
   );

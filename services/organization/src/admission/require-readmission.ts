@@ -33,5 +33,5 @@ export async function requireReadmission(
 }
 
 function refused(path: string, code: string, { value, article, regulation }: RuleLimit): DomainError {
-  return badInput([{ path, code, params: { value, rule: `mục ${article}, ${regulation}` } }]);
+  return badInput([{ path, code, params: { value, rule: `${/^\d/.test(article) ? 'mục ' : ''}${article}, ${regulation}` } }]);
 }

@@ -125,7 +125,7 @@ describe('the list of what is due', () => {
     await world.sql(`update organization.admission_candidate set proposed_on = '2026-07-30' where id = $1`, [idOf('Hồ Thị Chờ')]);
     const { nodes } = await list('clerk', { kinds: ['ADMISSION_DECISION'], asOf: '2026-08-03' });
     expect(nodes).toMatchObject([
-      { dueOn: null, workingDaysLeft: null, ruleKnown: false, basis: 'mục chưa rõ, 208-QĐ/TW, Ban Chấp hành Trung ương' },
+      { dueOn: null, workingDaysLeft: null, ruleKnown: false, basis: 'chưa rõ, 208-QĐ/TW, Ban Chấp hành Trung ương' },
     ]);
     const READ = `query ($id: ID!) { admissionCandidate(id: $id) { deadlines { kind ruleKnown } } }`;
     expect((await world.ask('clerk', READ, { id: idOf('Hồ Thị Chờ') })).data).toEqual({

@@ -1,5 +1,6 @@
 import type { Actor } from '@capuy/subgraph';
 import { rowsBy } from '../query/rows-by.js';
+import { ruleBasis } from '../rule/rule-basis.sql.js';
 import { ScopedService } from '../scoped-service.js';
 import type { MemberVote } from './member-vote.js';
 
@@ -12,7 +13,7 @@ export class VoteService extends ScopedService {
       query<MemberVote>(
         `select v.id, v.step, v.organization_id as "organizationId", v.held_on as "heldOn", v.base, v.in_favor as "inFavor", v.passed,
            v.threshold::float8 as threshold, v.threshold_over as "thresholdOver", v.${column} as "subjectId",
-           'mục ' || v.article || ', ' || s.number || ', ' || s.issuer as basis
+           ${ruleBasis('v', 's')} as basis
          from organization.member_vote v left join organization.rule_set s on s.id = v.rule_set_id
          where v.${column} = any ($1::uuid[]) order by v.held_on, v.recorded_at`,
         [ids],

@@ -3,7 +3,7 @@ import { today } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
 import type { RecordRuleSetInput } from './rule-set-input.js';
 
-const WHOLE: ReadonlySet<string> = new Set(['members', 'seats', 'months', 'workingDays', 'times', 'level']);
+const WHOLE: ReadonlySet<string> = new Set(['members', 'seats', 'months', 'workingDays', 'days', 'times', 'level']);
 
 /** Only limits that the service reads, each in its own unit and within reason: a typing error here would bind a province. */
 export function checkRuleSet(input: RecordRuleSetInput): void {

@@ -32,7 +32,7 @@ export class RuleParam {
   value: number | null;
 
   @Field(() => String, {
-    description: '`members`, `seats`, `years`, `months`, `workingDays`, `times`, `share` (at least), `shareOver` or `level`.',
+    description: '`members`, `seats`, `years`, `months`, `workingDays`, `days`, `times`, `share` (at least), `shareOver` or `level`.',
   })
   unit: string;
 
