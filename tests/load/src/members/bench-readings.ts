@@ -75,6 +75,8 @@ export async function benchReadings(world: World, wanted: (name: string) => bool
       // The figures of a past day are whole whatever the reader reaches: the raw statement runs as the owner, without a server.
       const raw = new pg.Client({ connectionString: world.cluster.superuserUrl('organization'), application_name: 'capuy-raw' });
       await raw.connect();
+      // Workers of a parallel plan are processes of their own, whose CPU nobody would count.
+      await raw.query('set max_parallel_workers_per_gather = 0');
       try {
         const query = readText('queries', 'members-counts.graphql');
         const sql = readText('reference', 'members-counts.sql');
