@@ -11,6 +11,7 @@ export const PAGE_PATHS = {
   members: '/members',
   candidates: '/candidates',
   transfers: '/transfers',
+  badges: '/badges',
   duplicates: '/duplicates',
   localities: '/localities',
   residence: '/residence',
@@ -35,7 +36,7 @@ export interface Room {
 /** At most seven: what an office of one does in a week fits on a line. */
 export const ROOMS: readonly Room[] = [
   { id: 'tree', pages: [{ id: 'tree', also: ['/organizations'] }, { id: 'desk' }] },
-  { id: 'members', pages: [{ id: 'members' }, { id: 'candidates' }, { id: 'transfers' }, { id: 'duplicates' }] },
+  { id: 'members', pages: [{ id: 'members' }, { id: 'candidates' }, { id: 'transfers' }, { id: 'badges' }, { id: 'duplicates' }] },
   { id: 'places', pages: [{ id: 'localities' }, { id: 'residence' }], ownTabs: true },
   { id: 'learning', pages: [{ id: 'training' }, { id: 'contests' }], ownTabs: true },
   { id: 'counts', pages: [{ id: 'counts', also: ['/movements', '/organization-movements'] }] },
