@@ -51,6 +51,41 @@ test('row-level security refuses a change outside', async () => {
   await expect(outside).rejects.toThrow('row-level security');
 });
 
+test('row-level security alone hides a candidate, their person and their votes from whoever does not reach the branch', async () => {
+  const [person] = await world.sql<{ id: string }>(
+    `insert into organization.person (gender, birth_date) values ('MALE', '2000-01-01') returning id`,
+  );
+  await world.sql(
+    `insert into organization.person_name (person_id, full_name, sort_key, search_key) values ($1, 'Nguồn', 'Nguồn', 'nguon')`,
+    [person?.id],
+  );
+  const [candidate] = await world.sql<{ id: string }>(
+    `insert into organization.admission_candidate (person_id, branch_id, registered_on) values ($1, $2, '2025-08-01') returning id`,
+    [person?.id, idOf('Chi bộ 1')],
+  );
+  await world.sql(
+    `insert into organization.member_vote (candidate_id, step, organization_id, held_on, base, in_favor, passed) values ($1, 'BRANCH', $2, '2025-09-01', 3, 3, true)`,
+    [candidate?.id, idOf('Chi bộ 1')],
+  );
+  const seen = (who: Actor): Promise<object[]> =>
+    new Scoped(world.database, who, 'member:read', policy).read((query) =>
+      query(
+        `select (select count(*)::int from organization.admission_candidate) as candidates, (select count(*)::int from organization.member_vote) as votes,
+           (select count(*)::int from organization.person where id = $1) as persons`,
+        [person?.id],
+      ),
+    );
+  expect(await seen(clerk)).toEqual([{ candidates: 1, votes: 1, persons: 1 }]);
+  expect(await seen(stranger)).toEqual([{ candidates: 0, votes: 0, persons: 0 }]);
+  const outside = new Scoped(world.database, stranger, 'member:manage', policy).write((_manager, query) =>
+    query(`insert into organization.admission_candidate (person_id, branch_id, registered_on) values ($1, $2, '2025-08-01')`, [
+      idOf('person Phạm Văn Đức'),
+      idOf('Chi bộ 1'),
+    ]),
+  );
+  await expect(outside).rejects.toThrow('row-level security');
+});
+
 test('the scope alone hides what is outside', async () => {
   // The owner's role: row-level security lets it see everything.
   const dataSource = await createDataSource({ url: world.ownerUrl, entities: [], applicationName: 'test' }).initialize();

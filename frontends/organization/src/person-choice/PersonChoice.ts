@@ -5,6 +5,8 @@ export interface KnownPerson {
   fullName: string;
   /** Tells namesakes apart. */
   note: string;
+  /** Where they are a member; null for who is none. */
+  organization: { id: string; printedName: string } | null;
 }
 
 /** A person as a form holds them: of the records, or new with as much as the paper says. */

@@ -55,11 +55,13 @@ export function PersonChoiceFields({ value, onChange, underId, tried, errorOf }:
       const { data, error } = await client.query(PickPersonDocument, { filter: { underId, search }, search }).toPromise();
       if (error) throw error;
       const members = (data?.members.nodes ?? []).flatMap(({ fullName, person, organization }) =>
-        person ? [{ personId: person.id, fullName, note: messages.member(organization?.printedName ?? '') }] : [],
+        person
+          ? [{ personId: person.id, fullName, note: messages.member(organization?.printedName ?? ''), organization: organization ?? null }]
+          : [],
       );
       const seen = new Set(members.map(({ personId }) => personId));
       const others = (data?.people.nodes ?? []).filter(({ id }) => !seen.has(id));
-      return [...members, ...others.map(({ id, fullName }) => ({ personId: id, fullName, note: messages.noMember }))];
+      return [...members, ...others.map(({ id, fullName }) => ({ personId: id, fullName, note: messages.noMember, organization: null }))];
     },
     [client, underId, messages],
   );

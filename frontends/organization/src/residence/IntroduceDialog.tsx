@@ -4,7 +4,7 @@ import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { IntroduceToResidenceDocument, RecordNotIntroducedDocument } from '../generated/graphql';
-import { NO_PERSON, toPersonChoice } from '../person-choice/PersonChoice';
+import { NO_PERSON, toPersonChoice, type PersonChoice } from '../person-choice/PersonChoice';
 import { PersonChoiceFields } from '../person-choice/PersonChoiceFields';
 import type { Terms } from '../terms/Terms';
 import { ResidenceEnd, toEndInput, type ResidenceEndState } from './ResidenceEnd';
@@ -36,6 +36,12 @@ export function IntroduceDialog({ underId, groups, onDone, onClose }: IntroduceD
   const letter = useAct(IntroduceToResidenceDocument, messages.introduceDone);
   const none = useAct(RecordNotIntroducedDocument, messages.notDone);
   const { busy, errorOf } = introduced ? letter : none;
+  const choose = (next: PersonChoice): void => {
+    const works = next.known?.organization;
+    // Where a member belongs is where they work, unless somebody says otherwise.
+    if (works && next.known !== person.known) setFrom({ ...NOWHERE, organization: works });
+    setPerson(next);
+  };
   const submit = async (): Promise<void> => {
     setTried(true);
     const [who, works, lives] = [toPersonChoice(person), toEndInput(from), toEndInput(to)];
@@ -57,7 +63,7 @@ export function IntroduceDialog({ underId, groups, onDone, onClose }: IntroduceD
           { value: 'NONE', label: messages.whatNot },
         ]}
       />
-      <PersonChoiceFields value={person} onChange={setPerson} underId={underId} tried={tried} errorOf={errorOf} />
+      <PersonChoiceFields value={person} onChange={choose} underId={underId} tried={tried} errorOf={errorOf} />
       <ResidenceEnd label={messages.from} value={from} onChange={setFrom} asOf={since} tried={tried} error={errorOf('from')} />
       <ResidenceEnd label={messages.to} value={to} onChange={setTo} asOf={since} tried={tried} error={errorOf('to')} />
       <div className="og-row">

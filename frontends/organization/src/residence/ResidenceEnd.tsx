@@ -34,33 +34,35 @@ export function ResidenceEnd({ label, value, onChange, asOf, tried, error }: Res
   return (
     <fieldset className="og-created">
       <legend>{label}</legend>
-      <RadioGroup
-        label={label}
-        value={value.byHand ? 'HAND' : 'TREE'}
-        onChange={(way) => onChange({ ...value, byHand: way === 'HAND' })}
-        options={[
-          { value: 'TREE', label: messages.inTree },
-          { value: 'HAND', label: messages.byHand },
-        ]}
-      />
-      {value.byHand ? (
-        <TextInput
-          label={messages.handName}
-          required
-          value={value.name}
-          onChange={(name) => onChange({ ...value, name })}
-          error={missing}
-        />
-      ) : (
-        <OrganizationPicker
+      <div className="og-stack-tight">
+        <RadioGroup
           label={label}
-          required
-          asOf={asOf}
-          value={value.organization}
-          onChange={(organization) => onChange({ ...value, organization })}
-          error={missing}
+          value={value.byHand ? 'HAND' : 'TREE'}
+          onChange={(way) => onChange({ ...value, byHand: way === 'HAND' })}
+          options={[
+            { value: 'TREE', label: messages.inTree },
+            { value: 'HAND', label: messages.byHand },
+          ]}
         />
-      )}
+        {value.byHand ? (
+          <TextInput
+            label={messages.handName}
+            required
+            value={value.name}
+            onChange={(name) => onChange({ ...value, name })}
+            error={missing}
+          />
+        ) : (
+          <OrganizationPicker
+            label={label}
+            required
+            asOf={asOf}
+            value={value.organization}
+            onChange={(organization) => onChange({ ...value, organization })}
+            error={missing}
+          />
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -64,6 +64,8 @@ export function ResidencePage(): ReactNode {
   const codes = figures.data?.residenceCodes;
   const groups = useMemo(() => codeTerms(codes, 'EXCUSED', language), [codes, language]);
   const reasons = useMemo(() => codeTerms(codes, 'NOT_INTRODUCED', language), [codes, language]);
+  const mayRead = figures.data?.partyOrganization?.viewerCanCommentResidence ?? false;
+  const outcomes = useMemo(() => (mayRead ? codeTerms(codes, 'OUTCOME', language) : null), [mayRead, codes, language]);
   const names = useMemo(() => ({ ...groups, ...reasons }), [groups, reasons]);
   return (
     <Page wide>
@@ -127,6 +129,7 @@ export function ResidencePage(): ReactNode {
                     rows={paged.rows}
                     paging={paged.paging}
                     names={names}
+                    outcomes={outcomes}
                     groups={groups}
                     chosen={chosen}
                     onChoose={choose}

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { ResidenceLineFragment } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
 import { termOf, type Terms } from '../terms/Terms';
+import { ReadComments } from './ReadComments';
 import { residenceMessages, residenceStatuses } from './residenceMessages';
 import { SettleResidence } from './SettleResidence';
 
@@ -11,6 +12,8 @@ export interface ResidenceTableProps {
   paging: DataPaging;
   /** Names of all groups, by code. */
   names: Terms;
+  /** What comments say, by code; null for a viewer who may not read them. */
+  outcomes: Terms | null;
   /** The groups that may be excused. */
   groups: Terms;
   chosen: ReadonlySet<string>;
@@ -19,18 +22,19 @@ export interface ResidenceTableProps {
 }
 
 /** Links of one end; letters that wait can be chosen and received together. */
-export function ResidenceTable({ rows, paging, names, groups, chosen, onChoose, onDone }: ResidenceTableProps): ReactNode {
+export function ResidenceTable({ rows, paging, names, outcomes, groups, chosen, onChoose, onDone }: ResidenceTableProps): ReactNode {
   const messages = useMessages(residenceMessages);
   const statuses = useMessages(residenceStatuses);
   const format = useFormat();
   const columns = useMemo(() => {
     const may = { receive: rows.some((row) => row.viewerCanReceive), settle: rows.some((row) => row.viewerCanSettle) };
+    const words = { messages, groups, outcomes, onDone };
     return [
       ...(may.receive ? [choiceColumn(messages, chosen, onChoose)] : []),
       ...columnsOf(messages, statuses, names, format),
-      ...(may.settle ? [actsColumn(messages, groups, onDone)] : []),
+      ...(may.settle || outcomes ? [actsColumn(words)] : []),
     ];
-  }, [rows, messages, statuses, names, groups, format, chosen, onChoose, onDone]);
+  }, [rows, messages, statuses, names, outcomes, groups, format, chosen, onChoose, onDone]);
   return (
     <DataTable
       caption={messages.list}
@@ -65,11 +69,25 @@ function choiceColumn(
   };
 }
 
-function actsColumn(messages: (typeof residenceMessages)['vi'], groups: Terms, onDone: () => void): DataColumn<ResidenceLineFragment> {
+interface ActWords {
+  messages: (typeof residenceMessages)['vi'];
+  groups: Terms;
+  outcomes: Terms | null;
+  onDone: () => void;
+}
+
+function actsColumn({ messages, groups, outcomes, onDone }: ActWords): DataColumn<ResidenceLineFragment> {
   return {
     id: 'acts',
     header: messages.acts,
-    cell: (row) => (row.viewerCanSettle ? <SettleResidence link={row} groups={groups} onDone={onDone} /> : '–'),
+    cell: (row) => (
+      <span className="og-acts">
+        {outcomes && row.status !== 'NOT_INTRODUCED' && row.status !== 'INTRODUCED' ? (
+          <ReadComments link={row} outcomes={outcomes} />
+        ) : null}
+        {row.viewerCanSettle ? <SettleResidence link={row} groups={groups} onDone={onDone} /> : null}
+      </span>
+    ),
   };
 }
 

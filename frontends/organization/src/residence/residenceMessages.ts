@@ -95,6 +95,10 @@ export const residenceMessages = defineMessages(
     commentedOn: 'Ngày nhận xét',
     outcomeOf: (name: string) => `Nhận xét ${name}`,
     more: 'Xem thêm',
+    readComments: 'Xem nhận xét',
+    commentsOf: (name: string) => `Nhận xét nơi cư trú: ${name}`,
+    commentsNone: 'Chưa có nhận xét, hoặc đồng chí không được đọc nhận xét này.',
+    commentLine: (year: string, outcome: string, day: string) => `Năm ${year}: ${outcome} (ngày ${day})`,
     notAllowed: 'Chỉ người được giao nhận xét mới ghi được ở đây.',
   },
   {
@@ -173,6 +177,10 @@ export const residenceMessages = defineMessages(
     commentedOn: 'Day of the comments',
     outcomeOf: (name: string) => `Comment on ${name}`,
     more: 'More',
+    readComments: 'Read comments',
+    commentsOf: (name: string) => `Comments on ${name} where they live`,
+    commentsNone: 'No comment yet, or you may not read it.',
+    commentLine: (year: string, outcome: string, day: string) => `${year}: ${outcome} (${day})`,
     notAllowed: 'Only who is to comment may enter it here.',
   },
 );

@@ -1,7 +1,7 @@
 import { type Actor, type Connection, checkFirst, decodeCursor, page, today } from '@capuy/subgraph';
 import { ruleBasis } from '../rule/rule-basis.sql.js';
 import { ScopedService } from '../scoped-service.js';
-import { DEADLINE_PARTS } from './deadline-parts.sql.js';
+import { DEADLINE_PARTS, PROBATIONER } from './deadline-parts.sql.js';
 import type { MemberDeadline, MemberDeadlineKind } from './member-deadline.js';
 
 export interface DeadlinesRequest {
@@ -29,17 +29,19 @@ export class DeadlineService extends ScopedService {
         `with subtree as materialized (
            select c.descendant_id as id from organization.closure c
            where c.ancestor_id = $1 and c.valid_from <= $2::date and $2::date < c.valid_to and ${scoped.reaches('c.descendant_id', 3)}
+         ), probationer as (${PROBATIONER}
          ), item (kind, id, person_id, member_id, candidate_id, organization_id, since, param, fixed) as (
            ${parts.map(([kind, part]) => `select '${kind}', part.* from (${part}) part`).join(' union all ')}
          ), bound as (
            select i.*, r.value, r.unit, ${ruleBasis('r')} as basis
            from item i left join lateral organization.rule_in_force(i.param, i.organization_id, coalesce(i.since, $2::date)) r on true
            where $4::uuid is null or i.id = $4
+         ), clock as materialized (
+           select c.since, c.value, organization.add_working_days(c.since, c.value::int) as due_on
+           from (select distinct b.since, b.value from bound b where b.unit = 'workingDays' and b.fixed is null) c
          ), due as (
-           select b.*, coalesce(b.fixed, case b.unit
-             when 'workingDays' then organization.add_working_days(b.since, b.value::int)
-             when 'months' then (b.since + make_interval(months => b.value::int))::date end) as due_on
-           from bound b
+           select b.*, coalesce(b.fixed, k.due_on, case b.unit when 'months' then (b.since + make_interval(months => b.value::int))::date end) as due_on
+           from bound b left join clock k on b.unit = 'workingDays' and k.since = b.since and k.value = b.value
          )
          select d.kind || ' ' || d.id as id, d.kind, n.full_name as "fullName", d.since, d.due_on as "dueOn", d.basis,
            (d.fixed is not null or d.value is not null and d.since is not null) as "ruleKnown",

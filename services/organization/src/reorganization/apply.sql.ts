@@ -111,9 +111,24 @@ where $1::uuid is not null and t.valid_from < $2::date and t.valid_to > $2::date
 /** Posts in an agency or a locality are not posts of the Party organization that ends. */
 const CLOSE_POSTS = `${closeAt('post', ", end_reason = 'REORGANIZATION', version = t.version + 1")} and t.place not in ('AGENCY', 'LOCALITY')`;
 
+/**
+ * Candidates of a branch that ends go on where most of its members do. Their branch is not dated: for a decision that lies in
+ * the future they stay, and are handed over by hand (`moveCandidate`).
+ */
+const CANDIDATES = `
+update organization.admission_candidate c set branch_id = x.to_id, version = c.version + 1
+from (
+  select distinct on (p.from_id) p.from_id, p.to_id from plan_part p
+  left join lateral (select count(*) as n from plan_membership m where m.from_id = p.from_id and m.to_id = p.to_id) m on true
+  where p.to_id is not null and p.from_id in (select id from plan_end) order by p.from_id, m.n desc, p.ordinal) x
+where $1::uuid is not null and $2::date <= app.today() and c.branch_id = x.from_id and c.member_id is null and c.closed_on is null`;
+
 const DONE = `
 update organization.reorganization set status = 'APPLIED', applied_by = (select app.account()), applied_at = now(), version = version + 1
 where id = $1 and $2::date is not null`;
+
+/** What row-level security lets through only once the new organizations stand in the tree. */
+export const AFTER_TREE: readonly string[] = [CANDIDATES];
 
 /** Name of the step as a job tells it, and its statements. */
 export const APPLY_STEPS: readonly [step: string, statements: readonly string[]][] = [

@@ -1,5 +1,5 @@
 import type { Query } from '@capuy/database';
-import { APPLY_STEPS } from './apply.sql.js';
+import { AFTER_TREE, APPLY_STEPS } from './apply.sql.js';
 import { PLAN_STEPS, PLAN_TABLES } from './plan.sql.js';
 import { maintainTree } from '../tree/maintain-tree.js';
 
@@ -36,5 +36,6 @@ export async function writePlan(query: Query, { id, effectiveOn }: Planned, prog
         'select id from plan_end union all select id from plan_subject where is_new union all select organization_id from plan_placement',
     },
   });
+  for (const statement of AFTER_TREE) await query(statement, [id, effectiveOn]);
   await progress('COMMIT', total, total);
 }

@@ -29,6 +29,18 @@ describe('a merger of two branches', () => {
       `insert into organization.post (person_id, organization_id, place, position, basis, valid_from) values ($1, $2, 'BRANCH_COMMITTEE', 'SECRETARY', 'ELECTED', '2025-08-01')`,
       [idOf('person Nguyễn Thị Hòa'), idOf('Chi bộ 1')],
     );
+    const [candidate] = await world.sql<{ id: string }>(
+      `insert into organization.person (gender, birth_date) values ('MALE', '2000-01-01') returning id`,
+    );
+    const person = candidate?.id;
+    await world.sql(
+      `insert into organization.person_name (person_id, full_name, sort_key, search_key) values ($1, 'Nguồn', 'Nguồn', 'nguon')`,
+      [person],
+    );
+    await world.sql(`insert into organization.admission_candidate (person_id, branch_id, registered_on) values ($1, $2, '2025-08-01')`, [
+      person,
+      idOf('Chi bộ 1'),
+    ]);
     const drafted = await draft(world, merger);
     expect((await read(world, drafted.id)).preview).toMatchObject({ postsEnding: 1, grantsEnding: 2 });
     const job = await apply(world, drafted);
@@ -37,6 +49,9 @@ describe('a merger of two branches', () => {
     const [merged] = await world.sql<{ organization_id: string }>(
       `select organization_id from organization.organization_version where name = 'Chi bộ 1 và 2'`,
     );
+    expect(await world.sql('select branch_id from organization.admission_candidate where person_id = $1', [person])).toEqual([
+      { branch_id: merged?.organization_id },
+    ]);
     const members = await world.sql<{ organization_id: string; full_name: string }>(
       `select m.organization_id, n.full_name from organization.membership m join organization.person_name n using (person_id)
        where m.valid_from <= $1::date and m.valid_to > $1::date and m.organization_id = $2 order by 2`,
