@@ -8,5 +8,6 @@ export default defineRemoteConfig(import.meta.dirname, {
     en: 'The tree of Party organizations, members, posts, reorganizations and figures, on any day.',
   },
   path: '/organization',
-  functions: ['ORGANIZATION', 'OFFICE'],
+  // Inspection staff read members below their committee and place holds on transfers.
+  functions: ['ORGANIZATION', 'OFFICE', 'INSPECTION_STAFF'],
 });

@@ -9,6 +9,7 @@ const catalog = defineMessages(
     candidates: 'Nguồn kết nạp',
     deadlines: 'Việc đến hạn',
     transfers: 'Chuyển sinh hoạt',
+    badges: 'Huy hiệu Đảng',
     imports: 'Nhập từ Excel',
     places: 'Địa bàn, cư trú',
     learning: 'Bồi dưỡng, hội thi',
@@ -25,6 +26,7 @@ const catalog = defineMessages(
     candidates: 'Candidates',
     deadlines: 'Due',
     transfers: 'Transfers',
+    badges: 'Badges',
     imports: 'Import',
     places: 'Places',
     learning: 'Training',
@@ -66,6 +68,9 @@ export function RemoteNavigation(): ReactNode {
       </Link>
       <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.transfers}
+      </Link>
+      <Link to="/badges" search={day} activeOptions={{ includeSearch: false }} className="og-room">
+        {messages.badges}
       </Link>
       <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
         {messages.imports}

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, retainSearchParams } from '@capuy/web';
+import { badgesSearch } from './badges/badgesSearch';
 import { countsSearch } from './counts/countsSearch';
 import { candidateSearch } from './admission/candidateSearch';
 import { deadlineSearch } from './deadline/deadlineSearch';
@@ -86,6 +87,13 @@ const transfers = createRoute({
   path: '/transfers',
   validateSearch: transferSearch,
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
+});
+
+const badges = createRoute({
+  getParentRoute: () => root,
+  path: '/badges',
+  validateSearch: badgesSearch,
+  component: lazyRouteComponent(() => import('./badges/BadgesPage'), 'BadgesPage'),
 });
 
 const imports = createRoute({
@@ -248,6 +256,7 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  badges,
   imports,
   importBatch,
   candidates,

@@ -8,6 +8,9 @@ export const deadlineKinds = defineMessages(
     PROBATION_REVIEW: 'Chi bộ xét công nhận chính thức',
     RECOGNITION_DECISION: 'Cấp ủy quyết định công nhận chính thức',
     RECOGNITION_REPORT: 'Báo cáo cấp trên: biểu quyết công nhận không đạt',
+    TRANSFER_PRESENT: 'Nộp giấy giới thiệu chuyển sinh hoạt',
+    TRANSFER_PROCEDURE: 'Xong thủ tục chuyển sinh hoạt',
+    STAY_END: 'Hết thời gian sinh hoạt tạm thời',
   },
   {
     ADMISSION_DECISION: 'Committee decides the admission',
@@ -15,6 +18,9 @@ export const deadlineKinds = defineMessages(
     PROBATION_REVIEW: 'Branch reviews the probation',
     RECOGNITION_DECISION: 'Committee decides the recognition',
     RECOGNITION_REPORT: 'Report to the superior: the ballot failed',
+    TRANSFER_PRESENT: 'Letter of introduction to be handed in',
+    TRANSFER_PROCEDURE: 'Transfer to be completed',
+    STAY_END: 'End of a temporary stay',
   },
 );
 

@@ -39,7 +39,7 @@ export function LocalityPreview({ preview }: { preview: Preview }): ReactNode {
 
 function columnsOf(messages: (typeof localityActMessages)['vi'], fates: (typeof localityFates)['vi']): DataColumn<Row>[] {
   return [
-    { id: 'before', header: messages.nameBefore, cell: ({ nameBefore }) => nameBefore ?? '–' },
+    { id: 'name', header: messages.source, cell: ({ nameBefore, nameAfter }) => nameBefore ?? nameAfter ?? '–' },
     {
       id: 'fate',
       header: messages.fate,

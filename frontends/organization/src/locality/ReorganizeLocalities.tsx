@@ -1,4 +1,16 @@
-import { Button, DayPicker, Dialog, Form, Notice, Select, useClient, useErrorMessage, useMessages, useToday } from '@capuy/web';
+import {
+  Button,
+  DayPicker,
+  Dialog,
+  Form,
+  inputErrorsOf,
+  Notice,
+  Select,
+  useClient,
+  useErrorMessage,
+  useMessages,
+  useToday,
+} from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { DecisionFields } from '../act/DecisionFields';
 import { isMissing } from '../act/DecisionState';
@@ -51,7 +63,9 @@ export function ReorganizeLocalities({ underId, sources, onDone, onClose }: Reor
     const { data, error } = await client.query(LocalityPreviewDocument, { input }, { requestPolicy: 'network-only' }).toPromise();
     setBusy(false);
     if (data) setPreview(data.localityReorganizationPreview);
-    setFailed(error ? explain(error) : '');
+    // A preview refuses as applying does: the same codes, said in one place above the form.
+    const refused = inputErrorsOf(error).map(({ code }) => textOf(code) ?? code);
+    setFailed(refused.length > 0 ? [...new Set(refused)].join('. ') : error ? explain(error) : '');
   };
   const apply = async (): Promise<void> => {
     if (input && (await act.run(input))) onDone();

@@ -1,4 +1,4 @@
-import { Button, useFormat, useMessages } from '@capuy/web';
+import { Button, useActingFor, useFormat, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { genders, memberEnds, memberStandings } from '../terms/memberTerms';
 import { baseTypes, branchKinds, reportingSectors } from '../terms/organizationTerms';
@@ -44,6 +44,7 @@ export function MemberConditions({ search, onChange }: { search: MemberSearch; o
 function useConditions(search: MemberSearch): { key: MemberCondition; text: string }[] {
   const messages = useMessages(memberListMessages);
   const format = useFormat();
+  const { actingFor } = useActingFor();
   const words = {
     standing: useMessages(memberStandings),
     end: useMessages(memberEnds),
@@ -57,6 +58,7 @@ function useConditions(search: MemberSearch): { key: MemberCondition; text: stri
   const labels: Record<MemberCondition, string> = { ...messages, q: messages.search, standing: messages.status };
   const say = (key: MemberCondition, value: string | number): string => {
     if (key in words) return termOf(words[key as keyof typeof words], String(value));
+    if (key === 'managedBy') return value === actingFor?.organizationId ? messages.managedHere : messages.managedElsewhere;
     if (key === 'admittedFrom' || key === 'admittedTo') return format.day(String(value));
     return String(value) || messages.notRecorded;
   };

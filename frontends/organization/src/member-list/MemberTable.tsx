@@ -8,13 +8,15 @@ import { memberListMessages } from './memberListMessages';
 
 export interface MemberTableProps {
   rows: readonly MemberLineFragment[];
-  paging: DataPaging;
+  paging?: DataPaging;
+  /** Says what list it is; default that of members. */
+  caption?: string;
   /** Left out where the page is about one branch. */
   withBranch?: boolean;
 }
 
 /** Members in the server's order (Vietnamese lists go by given name), as CSV and on paper too. */
-export function MemberTable({ rows, paging, withBranch = true }: MemberTableProps): ReactNode {
+export function MemberTable({ rows, paging, caption, withBranch = true }: MemberTableProps): ReactNode {
   const messages = useMessages(memberListMessages);
   const status = useMessages(memberStatuses);
   const gender = useMessages(genders);
@@ -22,11 +24,11 @@ export function MemberTable({ rows, paging, withBranch = true }: MemberTableProp
   const columns = useMemo(() => columnsOf(messages, status, gender, format, withBranch), [messages, status, gender, format, withBranch]);
   return (
     <DataTable
-      caption={messages.list}
+      caption={caption ?? messages.list}
       columns={columns}
       rows={rows}
       rowId={(row) => row.id}
-      paging={paging}
+      {...(paging ? { paging } : {})}
       csvName="dang-vien"
       empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
     />
@@ -47,7 +49,7 @@ function columnsOf(
     value: (row) => row.organization?.printedName ?? '',
   };
   return [
-    { id: 'name', header: messages.name, cell: (row) => <MemberLink member={row} />, value: (row) => row.fullName },
+    { id: 'name', header: messages.name, cell: (row) => <NameCell row={row} away={messages.away} />, value: (row) => row.fullName },
     { id: 'gender', header: messages.gender, cell: (row) => gender[row.gender], value: (row) => gender[row.gender] },
     { id: 'status', header: messages.status, cell: (row) => status[row.status], value: (row) => status[row.status] },
     { id: 'admitted', header: messages.admitted, cell: (row) => format.day(row.admittedOn), value: (row) => format.day(row.admittedOn) },
@@ -59,4 +61,19 @@ function columnsOf(
     },
     ...(withBranch ? [branch] : []),
   ];
+}
+
+/** Who is away for a stay is marked at home: counted here, attending there. */
+function NameCell({ row, away }: { row: MemberLineFragment; away: string }): ReactNode {
+  return (
+    <>
+      <MemberLink member={row} />
+      {row.awayAt ? (
+        <span className="og-muted">
+          {' '}
+          ({away} <OrganizationLink organization={row.awayAt} />)
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { DayPicker, Filters, Select, TextInput, useMessages } from '@capuy/web';
+import { DayPicker, Filters, Select, TextInput, useActingFor, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { memberEnds } from '../terms/memberTerms';
 import { branchKinds, reportingSectors } from '../terms/organizationTerms';
@@ -19,6 +19,7 @@ export function MoreMemberFilters({ search, onChange, sensitive = false }: Membe
   const sectors = useMessages(reportingSectors);
   const kinds = useMessages(branchKinds);
   const ends = useMessages(memberEnds);
+  const { actingFor } = useActingFor();
   const [ethnicity, setEthnicity] = useState(search.ethnicity ?? '');
   return (
     <details className="og-more og-print-hidden">
@@ -27,6 +28,15 @@ export function MoreMemberFilters({ search, onChange, sensitive = false }: Membe
         {YEARS.map((key) => (
           <YearsField key={key} label={messages[key]} value={search[key]} onChange={(value) => onChange({ [key]: value })} />
         ))}
+        {actingFor ? (
+          <Select
+            label={messages.managedBy}
+            value={search.managedBy ?? ''}
+            placeholder={messages.any}
+            onChange={(value) => onChange({ managedBy: value || undefined })}
+            options={[{ value: actingFor.organizationId, label: messages.managedHere }]}
+          />
+        ) : null}
         <DayPicker
           label={messages.admittedFrom}
           value={search.admittedFrom ?? ''}

@@ -36,6 +36,8 @@ export interface MemberSearch {
   position?: PostPosition;
   place?: PostPlace;
   baseType?: string;
+  /** Which organization's committee manages them. */
+  managedBy?: string;
   sector?: ReportingSector;
   kind?: BranchKind;
   /** Absent: by name. */
@@ -74,6 +76,7 @@ const READ: Readonly<Record<keyof MemberSearch, Read>> = {
   position: codeOf(postPositions),
   place: codeOf(postPlaces),
   baseType: text,
+  managedBy: (value) => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : undefined),
   sector: codeOf(reportingSectors),
   kind: codeOf(branchKinds),
   order: (value) => (value === 'ADMITTED_ON' ? value : undefined),
@@ -104,6 +107,7 @@ export function memberFilter(search: MemberSearch): Omit<MembersFilter, 'underId
     admittedTo: search.admittedTo ?? null,
     positions: search.position ? [search.position] : null,
     places: search.place ? [search.place] : null,
+    managedById: search.managedBy ?? null,
     baseTypeCodes: search.baseType ? [search.baseType] : null,
     reportingSectors: search.sector ? [search.sector] : null,
     branchKinds: search.kind ? [search.kind] : null,

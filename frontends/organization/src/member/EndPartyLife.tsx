@@ -18,6 +18,7 @@ const catalog = defineMessages(
     on: 'Từ ngày',
     onHint: 'Ngày đầu tiên không còn là đảng viên; nếu từ trần thì là ngày hôm sau.',
     warning: 'Sinh hoạt đảng, tổ đảng, các chức vụ trong Đảng và quyền truy cập kèm theo đều kết thúc. Hồ sơ được giữ lại.',
+    card: 'Ngày thu hồi thẻ (nếu đã thu)',
     done: 'Đã ghi nhận',
   },
   {
@@ -29,6 +30,7 @@ const catalog = defineMessages(
     on: 'From',
     onHint: 'The first day they are no longer a member; for a death, the day after.',
     warning: 'Memberships, Party team, Party posts and the access that follows from them end. The record is kept.',
+    card: 'Day the card came back (if it did)',
     done: 'Recorded',
   },
 );
@@ -48,6 +50,7 @@ export function EndPartyLife({ member, onDone }: EndPartyLifeProps): ReactNode {
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<MemberEndKind | null>(null);
   const [on, setOn] = useState('');
+  const [cardReturnedOn, setCardReturnedOn] = useState('');
   const [decision, setDecision] = useState(EMPTY_DECISION);
   const [tried, setTried] = useState(false);
   const act = useAct(EndPartyLifeDocument, messages.done);
@@ -56,7 +59,14 @@ export function EndPartyLife({ member, onDone }: EndPartyLifeProps): ReactNode {
     setTried(true);
     const restsOn = toDecisionInput(decision);
     if (!kind || on === '' || (needed ? !restsOn : isHalfWritten(decision))) return;
-    const done = await act.run({ memberId: member.id, version: member.version, kind, on, decision: restsOn });
+    const done = await act.run({
+      memberId: member.id,
+      version: member.version,
+      kind,
+      on,
+      decision: restsOn,
+      cardReturnedOn: cardReturnedOn || null,
+    });
     if (!done) return;
     setOpen(false);
     onDone();
@@ -92,6 +102,7 @@ export function EndPartyLife({ member, onDone }: EndPartyLifeProps): ReactNode {
             error={tried && on === '' ? textOf('REQUIRED') : act.errorOf('on')}
           />
           <p className="og-help">{messages.onHint}</p>
+          <DayPicker label={messages.card} value={cardReturnedOn} onChange={setCardReturnedOn} error={act.errorOf('cardReturnedOn')} />
           <DecisionFields
             required={needed}
             value={decision}

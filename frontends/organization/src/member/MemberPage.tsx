@@ -19,6 +19,10 @@ import { MemberDocument } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
 import { memberStatuses } from '../terms/memberTerms';
 import { EndPartyLife } from './EndPartyLife';
+import { MemberLife } from '../member-life/MemberLife';
+import { MemberPapers } from '../member-life/MemberPapers';
+import { places } from '../member-life/places';
+import { StandingSentence } from '../member-life/StandingSentence';
 import { MemberFacts } from './MemberFacts';
 import { memberMessages } from './memberMessages';
 import { MembershipTable } from './MembershipTable';
@@ -79,7 +83,18 @@ export function MemberPage(): ReactNode {
         {(data) =>
           data.member ? (
             <div className="og-stack">
-              <Section title={messages.facts} actions={data.member.viewerCanManage ? <MergeWith member={data.member} /> : null}>
+              <Section
+                title={messages.facts}
+                actions={
+                  data.member.viewerCanManage ? (
+                    <>
+                      <MemberPapers member={data.member} />
+                      <MergeWith member={data.member} />
+                    </>
+                  ) : null
+                }
+              >
+                <StandingSentence member={data.member} asOf={asOf} />
                 <MemberFacts member={data.member} />
               </Section>
               {data.member.person ? <PersonalFacts person={data.member.person} /> : null}
@@ -99,7 +114,7 @@ export function MemberPage(): ReactNode {
                   ) : null
                 }
               >
-                <MembershipTable memberships={data.member.memberships} />
+                <MembershipTable memberships={places(data.member.memberships)} />
               </Section>
               <RecognitionSection member={data.member} onDone={reload} />
               <Section title={messages.posts}>
@@ -108,6 +123,7 @@ export function MemberPage(): ReactNode {
               <Section title={learning.memberTitle}>
                 <MemberTraining training={data.member.training} />
               </Section>
+              <MemberLife member={data.member} onDone={reload} />
               <MergeHistory merges={data.member.person?.merges ?? []} onDone={reload} />
             </div>
           ) : null

@@ -10,13 +10,18 @@ import { memberFilter } from '../member-list/memberSearch';
 import { MemberTable } from '../member-list/MemberTable';
 import { OrganizationFrame } from './OrganizationFrame';
 import { RegisterMember } from './RegisterMember';
+import { StayingMembers } from './StayingMembers';
 import { useOrganizationId } from './useOrganizationId';
 
 const route = getRouteApi('/organizations/$organizationId/members');
 
 const catalog = defineMessages(
-  { outside: 'Danh sách đảng viên của tổ chức này nằm ngoài phạm vi đồng chí được xem.' },
-  { outside: 'The members of this organization are outside what you may see.' },
+  {
+    outside: 'Danh sách đảng viên của tổ chức này nằm ngoài phạm vi đồng chí được xem.',
+  },
+  {
+    outside: 'The members of this organization are outside what you may see.',
+  },
 );
 
 /** Members of one organization and of all below it. */
@@ -55,6 +60,7 @@ export function OrganizationMembersPage(): ReactNode {
                 onChange={(part) => void navigate({ replace: true, search: (before) => ({ ...before, ...part }) })}
               />
               <MemberTable rows={paged.rows} paging={paged.paging} withBranch={organization.type.levelClass !== 'BRANCH'} />
+              {search.standing === undefined ? <StayingMembers rows={paged.query.data?.staying.nodes ?? []} /> : null}
             </div>
           </Section>
         ) : (

@@ -1,4 +1,4 @@
-import { Button, DayPicker, defineMessages, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { Button, Checkbox, DayPicker, defineMessages, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
@@ -17,6 +17,7 @@ const catalog = defineMessages(
     letter: 'Số giấy giới thiệu',
     on: 'Ngày giới thiệu',
     until: 'Dự kiến đến ngày',
+    study: 'Đi học (được sinh hoạt tạm thời lâu hơn)',
     text: 'Đảng viên vẫn thuộc chi bộ hiện nay cho đến khi nơi nhận tiếp nhận.',
     done: 'Đã gửi giấy giới thiệu',
   },
@@ -29,6 +30,7 @@ const catalog = defineMessages(
     letter: 'Number of the letter',
     on: 'Day of the letter',
     until: 'Planned until',
+    study: 'For study (may last longer)',
     text: 'The member belongs to the present branch until the other end takes them in.',
     done: 'Letter sent',
   },
@@ -51,6 +53,7 @@ export function SendMember({ member, onDone }: SendMemberProps): ReactNode {
   const [letterNumber, setLetterNumber] = useState('');
   const [sentOn, setSentOn] = useState(today);
   const [stayUntil, setStayUntil] = useState('');
+  const [forStudy, setForStudy] = useState(false);
   const [tried, setTried] = useState(false);
   const act = useAct(SendMemberDocument, messages.done);
   const temporary = kind === 'TEMPORARY';
@@ -66,6 +69,7 @@ export function SendMember({ member, onDone }: SendMemberProps): ReactNode {
       letterNumber: letterNumber.trim(),
       sentOn,
       stayUntil: temporary ? stayUntil : null,
+      forStudy: temporary && forStudy,
     });
     if (!done) return;
     setOpen(false);
@@ -101,13 +105,16 @@ export function SendMember({ member, onDone }: SendMemberProps): ReactNode {
           />
           <DayPicker label={messages.on} required value={sentOn} onChange={setSentOn} error={act.errorOf('sentOn')} />
           {temporary ? (
-            <DayPicker
-              label={messages.until}
-              required
-              value={stayUntil}
-              onChange={setStayUntil}
-              error={required(stayUntil === '', 'stayUntil')}
-            />
+            <>
+              <DayPicker
+                label={messages.until}
+                required
+                value={stayUntil}
+                onChange={setStayUntil}
+                error={required(stayUntil === '', 'stayUntil')}
+              />
+              <Checkbox label={messages.study} checked={forStudy} onChange={setForStudy} />
+            </>
           ) : null}
         </ActDialog>
       ) : null}

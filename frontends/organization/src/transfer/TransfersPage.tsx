@@ -1,4 +1,5 @@
 import {
+  Badge,
   DataTable,
   Empty,
   Filters,
@@ -105,10 +106,21 @@ interface Words {
 
 function columnsOf({ messages, statuses, kinds, format, onDone }: Words): DataColumn<TransferLineFragment>[] {
   const letter = ({ letterNumber, sentOn }: TransferLineFragment): string => messages.letterOf(letterNumber, format.day(sentOn));
-  const kind = (row: TransferLineFragment): string =>
-    row.stayUntil ? `${kinds[row.kind]}. ${messages.stayUntil(format.day(row.stayUntil))}` : kinds[row.kind];
+  const kind = (row: TransferLineFragment): string => {
+    if (!row.stayUntil) return kinds[row.kind];
+    const study = row.forStudy ? ` (${messages.study})` : '';
+    const extended = row.extendedOn ? `, ${messages.extended(format.day(row.extendedOn))}` : '';
+    const warning = row.stayWarning ? `. ${row.stayWarning === 'TOO_SHORT' ? messages.tooShort : messages.tooLong}` : '';
+    return `${kinds[row.kind]}${study}. ${messages.stayUntil(format.day(row.stayUntil))}${extended}${warning}`;
+  };
   const status = (row: TransferLineFragment): string =>
-    [statuses[row.status], format.day(row.returnedOn ?? row.settledOn)].filter((part) => part !== '').join(' ');
+    [
+      statuses[row.status],
+      format.day(row.returnedOn ?? row.settledOn),
+      row.status === 'SENT' && row.presentBy ? `(${messages.presentBy(format.day(row.presentBy))})` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
   return [
     {
       id: 'name',
@@ -130,7 +142,19 @@ function columnsOf({ messages, statuses, kinds, format, onDone }: Words): DataCo
       value: ({ branch, to }) => (branch ?? to)?.printedName ?? '',
     },
     { id: 'letter', header: messages.letter, cell: letter, value: letter },
-    { id: 'status', header: messages.status, cell: status, value: status },
+    {
+      id: 'status',
+      header: messages.status,
+      cell: (row) =>
+        row.late ? (
+          <>
+            {status(row)} <Badge kind="warning">{messages.late}</Badge>
+          </>
+        ) : (
+          status(row)
+        ),
+      value: (row) => (row.late ? `${status(row)} ${messages.late}` : status(row)),
+    },
     { id: 'acts', header: messages.acts, cell: (row) => <TransferActs transfer={row} onDone={onDone} /> },
   ];
 }

@@ -2,11 +2,11 @@ import type { TransferDirection, TransferStatus } from '../generated/graphql';
 
 export interface TransferSearch {
   direction?: TransferDirection;
-  /** `OVERSTAYED`: stays past their planned end. */
-  status?: TransferStatus | 'OVERSTAYED';
+  /** `OVERSTAYED`: stays past their planned end; `LATE`: these and letters not handed in in time. */
+  status?: TransferStatus | 'OVERSTAYED' | 'LATE';
 }
 
-export const TRANSFER_CHOICES = ['SENT', 'RECEIVED', 'OVERSTAYED', 'RETURNED', 'REFUSED', 'CANCELLED'] as const;
+export const TRANSFER_CHOICES = ['SENT', 'RECEIVED', 'LATE', 'OVERSTAYED', 'RETURNED', 'REFUSED', 'CANCELLED'] as const;
 
 export function transferSearch(search: Record<string, unknown>): TransferSearch {
   const status = TRANSFER_CHOICES.find((one) => one === search['status']);
@@ -18,7 +18,9 @@ export function transferFilter({ direction = 'INCOMING', status }: TransferSearc
   direction: TransferDirection;
   statuses?: TransferStatus[];
   overstayed?: boolean;
+  late?: boolean;
 } {
+  if (status === 'LATE') return { direction, late: true };
   if (status === 'OVERSTAYED') return { direction, overstayed: true };
   return { direction, ...(status ? { statuses: [status] } : {}) };
 }

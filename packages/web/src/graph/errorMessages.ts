@@ -36,3 +36,9 @@ export const errorMessages = defineMessages<Record<ErrorCode, string>>(
     NETWORK: 'The server cannot be reached. Please check your connection.',
   },
 );
+
+/** Refusals with a sentence of their own. One that must not tell its cause has one sentence for every cause. */
+export const reasonMessages = defineMessages<Record<string, string>>(
+  { NOT_ELIGIBLE: 'Chưa đủ điều kiện, liên hệ cấp ủy.' },
+  { NOT_ELIGIBLE: 'The conditions are not met: please ask the committee.' },
+);

@@ -52,3 +52,17 @@ test('a cadre is managed by one committee at a time, on the days that decisions 
     { organization: { name: 'Xã Hòa An' } },
   ]);
 });
+
+test('a list is narrowed to those whom a committee manages on the day', async () => {
+  const names = async (organization: string, asOf: string): Promise<string[]> => {
+    const { data } = await world.ask<{ members: { nodes: { fullName: string }[] } }>(
+      'clerk',
+      `query ($filter: MembersFilter!, $asOf: LocalDate) { members(filter: $filter, asOf: $asOf) { nodes { fullName } } }`,
+      { filter: { underId: idOf('Xã Hòa An'), managedById: idOf(organization) }, asOf },
+    );
+    return data.members.nodes.map(({ fullName }) => fullName);
+  };
+  expect(await names('Tỉnh Minh', '2025-12-31')).toEqual(['Nguyễn Thị Hòa']);
+  expect(await names('Tỉnh Minh', '2026-01-15')).toEqual([]);
+  expect(await names('Xã Hòa An', '2026-01-15')).toEqual(['Nguyễn Thị Hòa']);
+});

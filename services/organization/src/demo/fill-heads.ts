@@ -2,7 +2,6 @@ import type { Query } from '@capuy/database';
 import { seeded } from '../invented/random.js';
 import { demoId } from './demo-id.js';
 import type { DemoLocality } from './demo-localities.js';
-import type { DemoSize } from './demo-organization.js';
 import { inventPerson } from './demo-person.js';
 import { loadPersons } from './load-people.js';
 
@@ -23,7 +22,12 @@ interface Candidate {
  * A head for every locality: the branch's secretary, another of its members, or someone who is no member. Only such members
  * stand as are still there when the figures are counted. Which localities have which is decided by a hash of their codes.
  */
-export async function fillHeads(query: Query, seed: string, size: DemoSize, localities: readonly DemoLocality[]): Promise<void> {
+export async function fillHeads(
+  query: Query,
+  seed: string,
+  localities: readonly DemoLocality[],
+  { members, secretaries }: { members: number; secretaries: number },
+): Promise<void> {
   const candidates = await query<Candidate>(
     `select b.id as branch_id,
        (select p.person_id from organization.post p where p.organization_id = b.id and p.place = 'BRANCH_COMMITTEE' and p.position = 'SECRETARY'
@@ -36,7 +40,6 @@ export async function fillHeads(query: Query, seed: string, size: DemoSize, loca
     [localities.map((o) => demoId(seed, 'organization', o.branchKey)), TERM.from],
   );
   const byBranch = new Map(localities.map((o) => [demoId(seed, 'organization', o.branchKey), o]));
-  const { members, secretaries } = HEADS_A[size];
   const heads: { locality: DemoLocality; personId: string | null }[] = [];
   for (const { branch_id, secretary_id, member_id } of candidates) {
     const locality = byBranch.get(branch_id);

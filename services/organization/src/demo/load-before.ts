@@ -4,7 +4,7 @@ import { policy } from '../policy.js';
 import { applyDraft } from './apply-draft.js';
 import { loadDeclaredValues } from './load-declared-values.js';
 import { daysLater } from './demo-person.js';
-import { fillHeads } from './fill-heads.js';
+import { fillHeads, HEADS_A } from './fill-heads.js';
 import { loadLocalities, reorganizeLocalities } from './load-localities.js';
 import { PROVINCE_A_FROM } from './province-a.js';
 import { type DemoCountry, FIGURES_ON } from './demo-country.js';
@@ -72,11 +72,12 @@ export async function loadBefore(
     await loadAgencies(query, seed, country.past.later);
     await live(TERM.from, query);
     progress('committees', 0, 1);
-    await query('analyze organization.membership');
     await fillAll(query, seed, [...country.a, ...country.b]);
     await live(daysLater(FIGURES_ON.A, 1), query);
-    await fillHeads(query, seed, size, country.localities.a.today);
+    await fillHeads(query, seed, country.localities.a.today, HEADS_A[size]);
     await live(EVER, query);
+    const groups = country.localities.b.today;
+    await fillHeads(query, seed, groups, { members: Math.floor(groups.length * 0.6), secretaries: Math.floor(groups.length * 0.25) });
   });
   return { organizations: founding.length + country.past.later.length, people: country.people.length };
 }
@@ -85,16 +86,7 @@ export async function loadBefore(
 async function liveOn(query: Query, seed: string, { people }: DemoCountry, span: Span, onProgress: (done: number) => void): Promise<void> {
   const come = people.filter((person) => span.from <= person.memberFrom && person.memberFrom < span.until);
   await loadPeople(query, seed, come, onProgress);
-  if (span.from === '') await query('analyze organization.membership, organization.member');
-  for (const province of ['A', 'B'] as const) {
-    await loadTurns(
-      query,
-      seed,
-      people.filter((person) => person.fileNumber.startsWith(province)),
-      span,
-      FIGURES_ON[province],
-    );
-  }
+  await loadTurns(query, seed, people, span);
 }
 
 async function fillAll(query: Query, seed: string, list: readonly DemoOrganization[]): Promise<void> {

@@ -37,18 +37,25 @@ with commune as (
   from organization.organization_version v
   join organization.placement pl on pl.organization_id = v.organization_id and pl.valid_to = 'infinity' and pl.parent_id = any ($1::uuid[])
   where v.type_code = 'COMMUNE' and v.valid_to = 'infinity'
-), seats as (
+), branch as materialized (
+  select v.organization_id as id, v.code, v.name, c.id as commune_id, c.province_id, row_number() over (order by least(c.nth, 3), md5(v.code)) as nth
+  from commune c
+  join organization.placement pl on pl.parent_id = c.id and pl.valid_to = 'infinity'
+  join organization.organization_version v on v.organization_id = pl.organization_id and v.valid_to = 'infinity' and v.type_code = 'SUBORDINATE_BRANCH'
+), near as materialized (
+  select * from branch where nth <= 2 * $2::int
+), vote as materialized (
+  select ms.organization_id, count(*)::int as n from organization.membership ms
+  where ms.organization_id in (select id from near) and ms.votes and ms.valid_to = 'infinity' group by 1
+), seat as materialized (
   select p.organization_id, count(*)::int as n from organization.post p where p.place = 'COMMITTEE' and p.valid_to = 'infinity' group by 1
 )
-select v.organization_id as id, v.code, v.name, c.id as commune_id, c.province_id, m.n as full_members, cs.n as commune_seats, ps.n as province_seats
-from commune c
-join seats cs on cs.organization_id = c.id
-join seats ps on ps.organization_id = c.province_id
-join organization.placement pl on pl.parent_id = c.id and pl.valid_to = 'infinity'
-join organization.organization_version v on v.organization_id = pl.organization_id and v.valid_to = 'infinity' and v.type_code = 'SUBORDINATE_BRANCH'
-cross join lateral (select count(*)::int as n from organization.membership ms where ms.organization_id = v.organization_id and ms.votes and ms.valid_to = 'infinity') m
-where m.n >= 4
-order by c.nth > 2, case when c.nth <= 2 then c.nth end, md5(v.code) limit $2`;
+select b.id, b.code, b.name, b.commune_id, b.province_id, m.n as full_members, c.n as commune_seats, p.n as province_seats
+from near b
+join vote m on m.organization_id = b.id and m.n >= 4
+join seat c on c.organization_id = b.commune_id
+join seat p on p.organization_id = b.province_id
+order by b.nth limit $2`;
 
 export async function loadCandidates(query: Query, seed: string, size: DemoSize, today: string): Promise<void> {
   const total = PER_STAGE[size] * CANDIDATE_STAGES.length;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_TODAY, DemoWorld, SIZE as size, SYSTEM } from '../../test/demo-world.js';
 import { CandidateStage } from '../admission/admission-candidate.js';
 import { DeadlineService } from '../member-deadline/deadline.service.js';
+import { PartyBadgeService } from '../party-badge/party-badge.service.js';
 import { demoId } from './demo-id.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 
@@ -80,6 +81,23 @@ describe('the demonstration', () => {
     );
     expect((await deadlines(DEMO_TODAY)).size).toBeGreaterThan(1);
     expect(await world.count('from organization.member_vote where not passed')).toBeGreaterThan(0);
+  });
+  test('has badges given and due, cadres who are managed, and people admitted again', async () => {
+    const due = await new PartyBadgeService(world.database).due(
+      SYSTEM,
+      { underId: demoId('demo', 'organization', 'A'), earlier: false },
+      100,
+      null,
+      {
+        fields: new Set(['years']),
+      } as never,
+    );
+    expect(due.edges.length).toBeGreaterThan(0);
+    expect(await world.count('from organization.party_badge')).toBeGreaterThan(50);
+    expect(await world.count('from organization.cadre_management')).toBeGreaterThan(10);
+    expect(await world.count('from (select from organization.member group by person_id having count(*) > 1) x')).toBe(
+      size === 'full' ? 12 : 2,
+    );
   });
   test('has memberships as their facts have them', async () => {
     const [row] = await world.query<{ other: string }>(

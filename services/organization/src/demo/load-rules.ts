@@ -1,4 +1,5 @@
 import type { Query } from '@capuy/database';
+import { BADGE_STEPS } from './load-badges.js';
 import { demoId } from './demo-id.js';
 
 /** Families whose values since Quy định 208-QĐ/TW we have not read. */
@@ -33,6 +34,14 @@ export async function loadRules(query: Query, seed: string): Promise<void> {
      join organization.rule_param p on p.rule_set_id = s.id and p.value is not null
      where made.issuer = 'Dữ liệu minh họa' and made.scope_organization_id = any ($1::uuid[])`,
     [scopes],
+  );
+  await query(
+    `insert into organization.rule_param (rule_set_id, name, value, unit, article, confidence)
+     select made.id, 'badge.step' || lpad(s.nth::text, 2, '0'), s.years, 'years', 'Dữ liệu minh họa', 'I'
+     from organization.rule_set made cross join unnest($2::int[]) with ordinality s (years, nth)
+     where made.issuer = 'Dữ liệu minh họa' and made.family = 'award' and made.scope_organization_id = any ($1::uuid[])
+     on conflict do nothing`,
+    [scopes, BADGE_STEPS],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Query } from '@capuy/database';
+import { FIGURES_ON } from './demo-country.js';
 import { demoId } from './demo-id.js';
 import type { DemoPerson } from './demo-person.js';
 
@@ -12,13 +13,7 @@ export interface Span {
  * What happens to members within a span, in an order that is right for each of them: those whom a superior moves on its
  * first day, recognitions, moves with a letter, ends. A member has at most one of each kind within a span.
  */
-export async function loadTurns(
-  query: Query,
-  seed: string,
-  people: readonly DemoPerson[],
-  { from, until }: Span,
-  figuresOn: string,
-): Promise<void> {
+export async function loadTurns(query: Query, seed: string, people: readonly DemoPerson[], { from, until }: Span): Promise<void> {
   const within = (day: string | null): boolean => day !== null && from <= day && day < until;
   const moves = people.flatMap((person) => person.moves.filter((move) => within(move.on)).map((move) => ({ person, ...move })));
   const moveAll = (letter: boolean): Promise<void> =>
@@ -45,8 +40,12 @@ export async function loadTurns(
     query,
     people
       .filter((person) => within(person.endedOn))
-      .map((person) => ({ memberId: demoId(seed, 'member', person.key), on: person.endedOn ?? '', kind: person.endKind ?? '' })),
-    figuresOn,
+      .map((person) => ({
+        memberId: demoId(seed, 'member', person.key),
+        on: person.endedOn ?? '',
+        kind: person.endKind ?? '',
+        counted: (person.endedOn ?? '') <= FIGURES_ON[person.fileNumber.startsWith('A') ? 'A' : 'B'],
+      })),
   );
 }
 
@@ -88,13 +87,13 @@ async function loadMoves(query: Query, turns: readonly { memberId: string; on: s
 }
 
 /** Until the day of the figures a Party life ends whatever post there is, since the figures count on it; later only without one. */
-async function loadEnds(query: Query, turns: readonly { memberId: string; on: string; kind: string }[], figuresOn: string): Promise<void> {
+async function loadEnds(query: Query, turns: readonly { memberId: string; on: string; kind: string; counted: boolean }[]): Promise<void> {
   if (turns.length === 0) return;
   await query(
     `with ended as (
        update organization.member m set ended_on = t.day, end_kind = t.kind
-       from unnest($1::uuid[], $2::date[], $3::text[]) t (member_id, day, kind)
-       where m.id = t.member_id and (t.day <= $4::date
+       from unnest($1::uuid[], $2::date[], $3::text[], $4::boolean[]) t (member_id, day, kind, counted)
+       where m.id = t.member_id and (t.counted
          or (m.person_id, 'infinity') not in (select p.person_id, p.valid_to from organization.post p))
        returning m.id, m.person_id, t.day, t.kind
      ), without_post as (
@@ -103,6 +102,6 @@ async function loadEnds(query: Query, turns: readonly { memberId: string; on: st
      )
      update organization.membership ms set valid_to = e.day
      from ended e where ms.member_id = e.id and ms.valid_from < e.day and ms.valid_to > e.day`,
-    [turns.map((t) => t.memberId), turns.map((t) => t.on), turns.map((t) => t.kind), figuresOn],
+    [turns.map((t) => t.memberId), turns.map((t) => t.on), turns.map((t) => t.kind), turns.map((t) => t.counted)],
   );
 }

@@ -6,6 +6,8 @@ import { demoResidence } from './demo-residence.js';
 import { demoContest, demoTraining } from './demo-training.js';
 import type { DemoInput, Progress } from './load-before.js';
 import { loadResidence } from './load-residence.js';
+import { loadBadges } from './load-badges.js';
+import { loadCadres, loadReadmissions } from './load-cadres.js';
 import { loadCandidates } from './load-candidates.js';
 import { loadProbation } from './load-probation.js';
 import { loadHolidays, loadRules } from './load-rules.js';
@@ -43,6 +45,9 @@ export async function loadWork(
     ['residence:comment', (query) => loadResidence(query, seed, demoResidence(seed, size, b, people, today))],
     ['member:manage', (query) => loadStays(query, seed, size, today)],
     ['member:manage', (query) => loadExemptions(query, seed, size, today)],
+    ['member:manage', (query) => loadReadmissions(query, seed, size === 'full' ? 12 : 2, today)],
+    ['member:manage', (query) => loadBadges(query, seed, today)],
+    ['member:manage', (query) => loadCadres(query, seed)],
     ['member:manage', (query) => loadCandidates(query, seed, size, today)],
     ['member:manage', (query) => loadProbation(query, seed, size, today)],
   ];

@@ -42,4 +42,17 @@ export const DEADLINE_PARTS: Readonly<Record<string, string>> = {
   RECOGNITION_REPORT: `
     select p.id, p.person_id, p.id, null::uuid, p.organization_id, p.last_failed, 'recognition.maxFailedBallots', null::date
     from probationer p where p.proposed_on is null and p.decided is not true and ${SPENT}`,
+  TRANSFER_PRESENT: `
+    select t.id, t.person_id, t.member_id, null::uuid, t.from_id, t.sent_on, 'transfer.presentWithin', null::date
+    from organization.membership_transfer t where t.status = 'SENT' and t.from_id in (select id from subtree)`,
+  // The whole way of a letter, once the time to hand it in has passed.
+  TRANSFER_PROCEDURE: `
+    select t.id, t.person_id, t.member_id, null::uuid, t.from_id, t.sent_on, 'transfer.procedureWithin', null::date
+    from organization.membership_transfer t
+    where t.status = 'SENT' and t.from_id in (select id from subtree) and organization.present_by(t.from_id, t.sent_on) < $2::date`,
+  // Known a month ahead: it is ended or extended by then.
+  STAY_END: `
+    select t.id, t.person_id, t.member_id, null::uuid, t.from_id, t.settled_on, case when t.for_study then 'studyStay.maxMonths' else 'stay.maxMonths' end, t.stay_until
+    from organization.membership_transfer t
+    where t.kind = 'TEMPORARY' and t.status = 'RECEIVED' and t.stay_until <= $2::date + 30 and t.from_id in (select id from subtree)`,
 };

@@ -7,11 +7,14 @@ export enum MemberDeadlineKind {
   PROBATION_REVIEW = 'PROBATION_REVIEW',
   RECOGNITION_DECISION = 'RECOGNITION_DECISION',
   RECOGNITION_REPORT = 'RECOGNITION_REPORT',
+  TRANSFER_PRESENT = 'TRANSFER_PRESENT',
+  TRANSFER_PROCEDURE = 'TRANSFER_PROCEDURE',
+  STAY_END = 'STAY_END',
 }
 registerEnumType(MemberDeadlineKind, {
   name: 'MemberDeadlineKind',
   description:
-    'Quyết định kết nạp, tổ chức lễ kết nạp, chi bộ xét công nhận chính thức, quyết định công nhận, báo cáo cấp trên khi biểu quyết nhiều lần không đạt.',
+    'Quyết định kết nạp, tổ chức lễ kết nạp, chi bộ xét công nhận chính thức, quyết định công nhận, báo cáo cấp trên khi biểu quyết nhiều lần không đạt, nộp giấy giới thiệu, xong thủ tục chuyển sinh hoạt, hết thời gian sinh hoạt tạm thời.',
 });
 
 @ObjectType({

@@ -1,3 +1,4 @@
+import { managedBy } from '../cadre-management/managed-by.sql.js';
 import { type MemberFilter, MemberStanding } from './member-filter.js';
 import { MemberStatus } from './member.js';
 
@@ -49,6 +50,7 @@ export function memberConditions(filter: MemberFilter, value: Value): (under: st
   if (isGiven(filter.ageTo)) on('p', `p.birth_date >= make_date(extract(year from $1::date)::int - ${value(filter.ageTo)}::int, 1, 1)`);
   if (isGiven(filter.education)) on('p', filter.education ? `p.education = ${value(filter.education)}` : 'p.education is null');
   if (isGiven(filter.ethnicity)) on('p', filter.ethnicity ? `p.ethnicity = ${value(filter.ethnicity)}` : 'p.ethnicity is null');
+  if (filter.managedById) where.push(managedBy('ms.person_id', `${value(filter.managedById)}::uuid`, '$1::date'));
   if (filter.positions || filter.places) {
     where.push(`ms.person_id in (select hp.person_id from organization.post hp where hp.valid_from <= $1::date and $1::date < hp.valid_to
       ${filter.positions ? `and hp.position = any (${value(filter.positions)}::text[])` : ''}

@@ -75,6 +75,9 @@ export class MemberFilter {
   })
   ethnicity?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Managed on that day by the committee of this organization (diện cấp ủy quản lý).' })
+  managedById?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'Admitted on this day or later.' })
   admittedFrom?: string | null;
 

@@ -180,6 +180,15 @@ test('letters past the last day to hand them in are listed with stays past their
   await world.addMember(name, 'Chi bộ 1', { since: '2025-07-01' });
   await sent(name, { sentOn: '2025-10-01', letterNumber: '1-GT/ĐU' });
   expect((await listed('clerk', 'Xã Hòa An', 'OUTGOING', 'late: true')).map((one) => one.memberName)).toEqual([name]);
+  const { data } = await world.ask<{ memberDeadlines: { nodes: { fullName: string }[] } }>(
+    'clerk',
+    `query ($underId: ID!) { memberDeadlines(underId: $underId, kinds: [TRANSFER_PRESENT, TRANSFER_PROCEDURE]) { nodes { kind fullName dueOn } } }`,
+    { underId: idOf('Xã Hòa An') },
+  );
+  expect(data.memberDeadlines.nodes.filter(({ fullName }) => fullName === name)).toEqual([
+    { kind: 'TRANSFER_PRESENT', fullName: name, dueOn: '2025-11-12' },
+    { kind: 'TRANSFER_PROCEDURE', fullName: name, dueOn: '2025-12-24' },
+  ]);
 });
 
 test('a member recognized while away votes at home only once they are back', async () => {

@@ -9,6 +9,7 @@ import { loadOrganization } from '../party-organization/load-organization.js';
 import { reaches } from '../party-organization/load-reach.js';
 import type { OrganizationRow } from '../party-organization/organization-columns.js';
 import { PartyOrganization } from '../party-organization/party-organization.js';
+import { dayKeyOf } from '../query/day-key.js';
 import { selectionOf } from '../query/selection.js';
 import { Membership } from './membership.js';
 import type { MembershipRow } from './membership.service.js';
@@ -23,6 +24,21 @@ export class MemberMembershipsResolver {
   ): Promise<MembershipRow[]> {
     const selection = selectionOf(info);
     return (await loaders.load(`memberships ${selection.key}`, id, (ids) => services.memberships.ofMembers(actor, ids, selection))) ?? [];
+  }
+
+  @FieldResolver(() => PartyOrganization, {
+    nullable: true,
+    description:
+      'Where they stay for a time (sinh hoạt tạm thời) on that day: counted at home, attending and paying there. Null where they do not.',
+  })
+  async awayAt(
+    @Root() { id, asOf }: MemberRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganizationRow | null> {
+    const { actor, services, loaders } = context;
+    const host = await loaders.load('awayAt', dayKeyOf({ id, asOf }), (keys) => services.memberships.awayAt(actor, keys));
+    return host === null ? null : loadOrganization(context, info, host, asOf);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the record, transfer the member and record posts.' })

@@ -1,6 +1,7 @@
 import type { Actor } from '@capuy/subgraph';
 import { personInReach } from '../person/person-reach.js';
 import { type Columns, selectList } from '../query/columns.js';
+import { fromDayKey } from '../query/day-key.js';
 import { rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
@@ -27,6 +28,22 @@ const COLUMNS: Columns = {
 };
 
 export class MembershipService extends ScopedService {
+  /** Where each member stays for a time on a day, by `dayKey`; the host's rows are out of the home's reach, its name is not. One statement. */
+  async awayAt(actor: Actor, keys: readonly string[]): Promise<Map<string, string>> {
+    const scoped = this.scoped(actor, 'member:read');
+    const asked = keys.map(fromDayKey);
+    const rows = await scoped.read((query) =>
+      query<{ key: string; organizationId: string }>(
+        `select k.id || ' ' || k.day as key, ms.organization_id as "organizationId"
+         from unnest($1::date[], $2::uuid[]) k (day, id)
+         join organization.membership_history($2::uuid[]) ms on ms.member_id = k.id and ms.kind = 'TEMPORARY' and ms.valid_from <= k.day and k.day < ms.valid_to
+         where ${personInReach(scoped, 'ms.person_id', 3, 4)}`,
+        [asked.map(({ asOf }) => asOf), asked.map(({ id }) => id), scoped.holders, actor.personId],
+      ),
+    );
+    return new Map(rows.map(({ key, organizationId }) => [key, organizationId]));
+  }
+
   /** Where members belonged, past places too: the record follows the present membership. Latest first. One statement. */
   async ofMembers(actor: Actor, ids: readonly string[], { fields }: Selection): Promise<Map<string, MembershipRow[]>> {
     const scoped = this.scoped(actor, 'member:read');
