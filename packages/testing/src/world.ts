@@ -26,17 +26,18 @@ export function adminUrl(): string {
   return url;
 }
 
-/** Fresh databases with unique names, owned and granted as in an installation. */
+/** Fresh databases with unique names, owned and granted as in an installation; copies of `template` where one was prepared. */
 export async function createDatabases<Name extends DatabaseName>(
   kinds: readonly Name[],
   admin: string = adminUrl(),
+  template: string = TEMPLATE,
 ): Promise<Record<Name, TestDatabase>> {
   const { password } = new URL(admin);
   const run = randomBytes(5).toString('hex');
   const made: Partial<Record<Name, TestDatabase>> = {};
   for (const kind of kinds) {
     const name = `${kind}_${run}`;
-    await settleDatabase(admin, kind, { name, template: TEMPLATE });
+    await settleDatabase(admin, kind, { name, template });
     made[kind] = {
       name,
       url: roleUrl(admin, applicationRole(kind), password, name),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { createDataSource, Database, type Query, type Scope } from '@capuy/database';
 import { Accounts, formatError, ROOT_ID } from '@capuy/subgraph';
-import { createDatabases } from '@capuy/testing';
+import { createDatabases, preparedDatabase, type TestDatabase } from '@capuy/testing';
 import { execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -53,6 +53,12 @@ class CountingDatabase extends Database {
 
 let schema: Promise<GraphQLSchema> | undefined;
 
+async function migrated({ url, ownerUrl }: TestDatabase): Promise<void> {
+  const replicator = new URL(url);
+  replicator.username = 'capuy_replicator';
+  await migrateOrganization({ databaseUrl: url, databaseOwnerUrl: ownerUrl, replicationUrl: replicator.href });
+}
+
 /**
  * A small world in its own database: a province with two communes, branches, members and accounts with roles.
  * `ask` goes through the schema as the account of that subject; `sql` is the owner's.
@@ -67,18 +73,28 @@ export class World {
   ) {}
 
   static async create(): Promise<World> {
-    const { organization } = await createDatabases(['organization']);
-    const replicator = new URL(organization.url);
-    replicator.username = 'capuy_replicator';
-    await migrateOrganization({ databaseUrl: organization.url, databaseOwnerUrl: organization.ownerUrl, replicationUrl: replicator.href });
-    const dataSource = await createDataSource({ url: organization.url, entities, applicationName: 'test' }).initialize();
+    const prepared = await preparedDatabase('organization', 'world', async (database) => {
+      await migrated(database);
+      const world = await World.#open(database);
+      await world.#fill();
+      await world.close();
+    });
+    const { organization } = await createDatabases(['organization'], undefined, prepared);
+    const world = await World.#open(organization);
+    // A grant on the database is not of what is copied with it.
+    await world.sql(
+      `do $$ begin execute format('grant temporary on database %I to %I', current_database(), '${new URL(organization.url).username}'); end $$`,
+    );
+    return world;
+  }
+
+  static async #open({ url, ownerUrl }: TestDatabase): Promise<World> {
+    const dataSource = await createDataSource({ url, entities, applicationName: 'test' }).initialize();
     const database = new CountingDatabase(dataSource);
-    const owner = new pg.Client({ connectionString: organization.ownerUrl });
+    const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
     await owner.query(`select set_config('app.today', $1, false)`, [TODAY]);
-    const world = new World(database, createServices(database), owner, organization.url, organization.ownerUrl);
-    await world.#fill();
-    return world;
+    return new World(database, createServices(database), owner, url, ownerUrl);
   }
 
   async sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {

@@ -103,7 +103,7 @@ describe('somebody worth admitting', () => {
 
     await page.goto(page.url());
     await page.getByText('Hạn cuối 03/10/2025').waitFor();
-    await page.getByRole('link', { name: 'Việc đến hạn' }).click();
+    await page.getByRole('link', { name: 'Việc cần làm' }).click();
     const due = page.getByRole('row', { name: NAME });
     await due.getByText('Tổ chức lễ kết nạp').waitFor();
     await due.getByText('03/10/2025').waitFor();
