@@ -326,6 +326,19 @@ table organization.agency_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.alike_members(names text[], born date[], admitted date[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.id from unnest(names, born, admitted) k (name, born, admitted)
+  join organization.person_name n on n.search_key = app.fold(k.name)
+  join organization.person p on p.id = n.person_id and (k.born is null or p.birth_date = k.born)
+  join organization.member m on m.person_id = p.id and (k.admitted is null or m.admitted_on = k.admitted)
+  where app.holds()
+$function$
+
 CREATE OR REPLACE FUNCTION organization.bare_number(value text)
  RETURNS text
  LANGUAGE sql
@@ -1806,6 +1819,7 @@ table organization.person_name rls force
   search_key text not null
   constraint person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id) DEFERRABLE INITIALLY DEFERRED
   constraint person_name_pkey PRIMARY KEY (person_id)
+  CREATE INDEX person_name_exact ON organization.person_name USING btree (search_key)
   CREATE INDEX person_name_search ON organization.person_name USING gin (search_key gin_trgm_ops)
   CREATE INDEX person_name_sort ON organization.person_name USING btree (split_part(sort_key, ' '::text, 1) COLLATE "vi-x-icu", sort_key COLLATE "vi-x-icu", person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
