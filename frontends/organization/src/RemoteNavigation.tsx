@@ -1,101 +1,83 @@
 import { defineMessages, Link, useLocation, useMessages } from '@capuy/web';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { pageNames, roomNames } from './rooms/roomMessages';
+import { PAGE_PATHS, placeOf, type RoomPage, ROOMS } from './rooms/rooms';
 
 const catalog = defineMessages(
   {
     label: 'Mục của phần Tổ chức',
-    tree: 'Cây tổ chức',
-    members: 'Đảng viên',
-    candidates: 'Nguồn kết nạp',
-    deadlines: 'Việc đến hạn',
-    transfers: 'Chuyển sinh hoạt',
-    badges: 'Huy hiệu Đảng',
-    imports: 'Nhập từ Excel',
-    places: 'Địa bàn, cư trú',
-    learning: 'Bồi dưỡng, hội thi',
-    duplicates: 'Hồ sơ trùng',
-    entries: 'Nhập thay',
-    desk: 'Bàn sắp xếp',
-    counts: 'Số liệu',
-    findings: 'Điểm cần xem lại',
+    pages: (room: string) => `Trang của mục ${room}`,
+    menu: 'Các mục',
+    here: (room: string, page: string) => `${room}: ${page}`,
   },
   {
     label: 'Parts of Organization',
-    tree: 'Organizations',
-    members: 'Members',
-    candidates: 'Candidates',
-    deadlines: 'Due',
-    transfers: 'Transfers',
-    badges: 'Badges',
-    imports: 'Import',
-    places: 'Places',
-    learning: 'Training',
-    duplicates: 'Duplicates',
-    entries: 'Entries',
-    desk: 'Reorganizations',
-    counts: 'Figures',
-    findings: 'Findings',
+    pages: (room: string) => `Pages of ${room}`,
+    menu: 'Menu',
+    here: (room: string, page: string) => `${room}: ${page}`,
   },
 );
 
-/** The rooms of the remote. The day one stands on goes along. */
+/** The day one stands on goes along. */
+const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
+
+/** The rooms of the remote on a line and the pages of the room below it; on a narrow window one menu holds them all. */
 export function RemoteNavigation(): ReactNode {
   const messages = useMessages(catalog);
-  // An organization's pages are rooms of the tree.
+  const rooms = useMessages(roomNames);
+  const pages = useMessages(pageNames);
   const { pathname } = useLocation();
-  const inOrganization = pathname.includes('/organizations/');
-  const inPlaces = pathname.includes('/residence');
-  const inLearning = pathname.includes('/contests');
-  const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
-  return (
-    <nav className="og-rooms" aria-label={messages.label}>
-      <Link
-        to="/"
-        search={day}
-        activeOptions={{ exact: true, includeSearch: false }}
-        className={inOrganization ? 'og-room active' : 'og-room'}
-      >
-        {messages.tree}
-      </Link>
-      <Link to="/members" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.members}
-      </Link>
-      <Link to="/candidates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.candidates}
-      </Link>
-      <Link to="/deadlines" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.deadlines}
-      </Link>
-      <Link to="/transfers" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.transfers}
-      </Link>
-      <Link to="/badges" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.badges}
-      </Link>
-      <Link to="/imports" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.imports}
-      </Link>
-      <Link to="/localities" search={day} activeOptions={{ includeSearch: false }} className={inPlaces ? 'og-room active' : 'og-room'}>
-        {messages.places}
-      </Link>
-      <Link to="/training" search={day} activeOptions={{ includeSearch: false }} className={inLearning ? 'og-room active' : 'og-room'}>
-        {messages.learning}
-      </Link>
-      <Link to="/duplicates" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.duplicates}
-      </Link>
-      <Link to="/on-behalf" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.entries}
-      </Link>
-      <Link to="/reorganizations" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.desk}
-      </Link>
-      <Link to="/counts" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.counts}
-      </Link>
-      <Link to="/findings" search={day} activeOptions={{ includeSearch: false }} className="og-room">
-        {messages.findings}
-      </Link>
-    </nav>
+  const place = placeOf(pathname);
+  const page = ({ id }: RoomPage, className: string): ReactNode => (
+    <Link
+      key={id}
+      to={PAGE_PATHS[id]}
+      search={day}
+      className={place?.page.id === id ? `${className} active` : className}
+      aria-current={place?.page.id === id ? 'page' : undefined}
+    >
+      {pages[id]}
+    </Link>
   );
+  return (
+    <>
+      <nav className="og-rooms" aria-label={messages.label}>
+        {ROOMS.map(({ id, pages: [first] }) => (
+          <Link
+            key={id}
+            to={first ? PAGE_PATHS[first.id] : '/'}
+            search={day}
+            className={place?.room.id === id ? 'og-room active' : 'og-room'}
+            aria-current={place?.room.id === id ? 'true' : undefined}
+          >
+            {rooms[id]}
+          </Link>
+        ))}
+      </nav>
+      {place && !place.room.ownTabs && place.room.pages.length > 1 ? (
+        <nav className="og-room-pages" aria-label={messages.pages(rooms[place.room.id])}>
+          {place.room.pages.map((each) => page(each, 'og-room-page'))}
+        </nav>
+      ) : null}
+      {/* Made anew on every page: a menu that was used is closed. */}
+      <details key={pathname} className="og-menu" onKeyDown={closeOnEscape}>
+        <summary>{place ? messages.here(rooms[place.room.id], pages[place.page.id]) : messages.menu}</summary>
+        <nav aria-label={messages.label}>
+          {ROOMS.map(({ id, pages: list }) => (
+            <div key={id} className="og-menu-room">
+              <p>{rooms[id]}</p>
+              {list.map((each) => page(each, 'og-menu-page'))}
+            </div>
+          ))}
+        </nav>
+      </details>
+    </>
+  );
+}
+
+/** Escape closes the menu and leaves one where it was opened. */
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape' || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
 }

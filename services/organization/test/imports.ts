@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { workbookBuffer } from '@capuy/spreadsheet';
 import { Accounts, type Actor } from '@capuy/subgraph';
-import { memberTable } from '../src/member-import/member-table.js';
+import { ImportKind } from '../src/import/import-kind.js';
+import { importTableOf } from '../src/import/import-tables.js';
 import { finishJob } from './reorganizations.js';
 import { idOf, type World } from './world.js';
 
@@ -76,12 +77,18 @@ export async function apply(world: World, { id, version }: BatchAnswer, more: ob
   return batch(world, id, { account });
 }
 
-/** A sheet with our own headings; a field that a row does not name is empty. */
-export function members(rows: readonly Readonly<Record<string, string>>[]): Promise<Buffer> {
-  const columns = memberTable.fields
+/** The same for any kind of table. */
+export function tableOf(kind: ImportKind, rows: readonly Readonly<Record<string, string>>[]): Promise<Buffer> {
+  const table = importTableOf(kind);
+  const columns = table.fields
     .filter(({ foreign }) => !foreign)
     .map(({ name, title }) => ({ header: title, value: (row: Readonly<Record<string, string>>) => row[name] ?? null }));
-  return workbookBuffer([{ name: memberTable.sheet, columns, rows }]);
+  return workbookBuffer([{ name: table.sheet, columns, rows }]);
+}
+
+/** A sheet of members with our own headings; a field that a row does not name is empty. */
+export function members(rows: readonly Readonly<Record<string, string>>[]): Promise<Buffer> {
+  return tableOf(ImportKind.MEMBERS, rows);
 }
 
 /** One new member, sound. */

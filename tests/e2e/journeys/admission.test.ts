@@ -73,6 +73,7 @@ describe('somebody worth admitting', () => {
     await check.getByLabel('Ngày kết luận').fill('2025-08-01');
     await check.getByLabel('Đủ tiêu chuẩn', { exact: true }).check();
     await send(page, check, 'Ghi kết quả thẩm tra');
+    await page.getByText('Đủ tiêu chuẩn, kết luận ngày 01/08/2025').waitFor();
 
     // Two of five is kept and goes no further; four of five is two thirds.
     const failed = await act(page, 'Ghi biểu quyết của chi bộ');
@@ -102,7 +103,7 @@ describe('somebody worth admitting', () => {
 
     await page.goto(page.url());
     await page.getByText('Hạn cuối 03/10/2025').waitFor();
-    await page.getByRole('link', { name: 'Việc đến hạn' }).click();
+    await page.getByRole('link', { name: 'Việc cần làm' }).click();
     const due = page.getByRole('row', { name: NAME });
     await due.getByText('Tổ chức lễ kết nạp').waitFor();
     await due.getByText('03/10/2025').waitFor();

@@ -93,7 +93,7 @@ describe('a list of members from Excel', () => {
     await page.getByRole('button', { name: 'Xuất Excel' }).click();
     const file = await download(page, 'Tải tệp');
     await page.getByRole('button', { name: 'Đóng', exact: true }).last().click();
-    await page.getByRole('link', { name: 'Nhập từ Excel' }).click();
+    await page.getByRole('link', { name: 'Nhập liệu' }).click();
     await send(page, file, 'xuat-ra.xlsx');
     await page.getByRole('group', { name: 'Kết quả đối chiếu' }).waitFor();
     const all = /^\d[\d.]*/.exec((await countOf(page, 'Tất cả')) ?? '')?.[0];

@@ -58,6 +58,7 @@ describe('two records of one person', () => {
     await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
     await form.waitFor({ state: 'detached' });
 
+    await page.getByRole('navigation', { name: 'Mục của phần Tổ chức' }).getByRole('link', { name: 'Đảng viên' }).click();
     await page.getByRole('link', { name: 'Hồ sơ trùng' }).click();
     const pair = page.getByRole('row', { name: /Cùng số lý lịch/ });
     await pair.waitFor();
@@ -87,6 +88,7 @@ describe('two records of one person', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Tách lại' }).click();
     await page.getByText(/^Đã tách lại ngày/).waitFor();
     expect(await page.getByText('•••• 001').count()).toBe(0);
+    await page.getByRole('navigation', { name: 'Mục của phần Tổ chức' }).getByRole('link', { name: 'Đảng viên' }).click();
     await page.getByRole('link', { name: 'Hồ sơ trùng' }).click();
     await pair.waitFor();
     // They may as well be two.
@@ -156,6 +158,32 @@ describe('an act entered for a branch', () => {
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await overflow(page)).toBe(0);
     await picture(page, 'on-behalf-360');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the rooms of Organization', () => {
+  test('are seven on a line, and one menu that the keyboard opens on a phone', async () => {
+    const { page, complaints } = await open('xa.caoson', '/organization/transfers');
+    const rooms = page.getByRole('navigation', { name: 'Mục của phần Tổ chức' });
+    expect(await rooms.getByRole('link').count()).toBeLessThanOrEqual(7);
+    const tops = await rooms.getByRole('link').evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    await picture(page, 'rooms-1280');
+    expect(await broken(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const menu = page.getByText('Đảng viên: Chuyển sinh hoạt');
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await picture(page, 'rooms-360');
+    expect(await overflow(page)).toBe(0);
+    expect(await broken(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await rooms.getByRole('link').count()).toBe(0);
+    await menu.press('Enter');
+    await rooms.getByRole('link', { name: 'Việc đến hạn' }).click();
+    await page.getByText('Việc cần làm: Việc đến hạn').waitFor();
+    expect(await rooms.getByRole('link').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });

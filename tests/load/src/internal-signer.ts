@@ -23,8 +23,8 @@ export class InternalSigner {
     this.#header = part({ alg: 'EdDSA', typ: 'capuy+jwt', kid: jwk.kid });
   }
 
-  /** The Authorization header of one request: for this body, and like no other by its `jti`. */
-  authorization(subject: string, body: string | Buffer, jti: string): string {
+  /** The Authorization header of one request: for this body, for a file also for its place, and like no other by its `jti`. */
+  authorization(subject: string, body: string | Buffer, jti: string, file?: { method: string; path: string }): string {
     const now = Math.floor(Date.now() / 1000);
     const claims = {
       iss: 'capuy-gateway',
@@ -38,6 +38,7 @@ export class InternalSigner {
       exp: now + 60,
       bh: hash('sha256', body, 'base64url'),
       jti,
+      ...(file ? { htm: file.method, htu: file.path } : {}),
     };
     const unsigned = `${this.#header}.${part(claims)}`;
     return `Bearer ${unsigned}.${sign(null, Buffer.from(unsigned), this.#key).toString('base64url')}`;

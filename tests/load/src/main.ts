@@ -7,6 +7,7 @@ import { benchGateway } from './gateway/bench-gateway.js';
 import { describeMachine } from './machine.js';
 import type { Measurement } from './measurement.js';
 import { namesOf } from './names.js';
+import { benchMembers } from './members/bench-members.js';
 import { benchOrganization } from './organization/bench-organization.js';
 import { benchReorganize } from './organization/bench-reorganize.js';
 import { createReport, type Report } from './report.js';
@@ -38,12 +39,12 @@ process.stdout.write(`${table(measurements)}\n\n${verdict(measurements)}\nbefore
 process.exit(0);
 
 async function measure(tell: Report): Promise<Measurement[]> {
-  return [...(await measureWorld(tell)), ...(await benchReorganize(wanted, tell))];
+  return [...(await measureWorld(tell)), ...(await benchReorganize(wanted, tell)), ...(await benchMembers(wanted, tell))];
 }
 
 async function measureWorld(tell: Report): Promise<Measurement[]> {
-  // The reorganization has a database of its own.
-  if (names.every((name) => name === 'organization.reorganize')) return [];
+  // The reorganization and the members have databases of their own.
+  if (names.every((name) => name === 'organization.reorganize' || name.startsWith('members.'))) return [];
   const world = await createWorld(tell);
   try {
     return [...(await benchGateway(world, wanted, tell)), ...(await benchOrganization(world, wanted, tell))];

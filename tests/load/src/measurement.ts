@@ -3,7 +3,7 @@ export interface Measurement {
   name: string;
   ours: number;
   reference: number;
-  unit: 'cpu ms/request' | 's';
+  unit: 'cpu ms/request' | 's' | 'MiB';
   ratio: number;
   /** What the ratio is to stay below; absent where it is only told. */
   target?: number;

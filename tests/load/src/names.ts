@@ -1,3 +1,4 @@
+import { MEMBER_NAMES } from './members/member-names.js';
 import { READS } from './organization/reads.js';
 
 /** What our gateway is compared with. */
@@ -9,6 +10,7 @@ export const NAMES: readonly string[] = [
   ...GATEWAY_QUERIES.flatMap((query) => PEERS_OF_GATEWAY.map((peer) => `gateway.${query}.${peer}`)),
   ...READS.map((read) => `organization.${read}`),
   'organization.reorganize',
+  ...MEMBER_NAMES,
 ];
 
 /** Throws where nothing is called so, before anything is started. */

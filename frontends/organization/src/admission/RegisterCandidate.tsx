@@ -1,12 +1,13 @@
-import { Button, DayPicker, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { Button, DayPicker, Notice, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
-import { RegisterCandidateDocument, type Gender, type PickedMemberFragment } from '../generated/graphql';
+import { RegisterCandidateDocument, type Gender, type PickedMemberFragment, type PickedNonMemberFragment } from '../generated/graphql';
 import { optionsOf } from '../member-list/optionsOf';
 import { MemberPicker } from '../picker/MemberPicker';
 import { OrganizationPicker } from '../picker/OrganizationPicker';
+import { NonMemberPicker } from '../picker/NonMemberPicker';
 import { genders } from '../terms/memberTerms';
 import { registerCandidateMessages } from './registerMessages';
 
@@ -29,6 +30,8 @@ export function RegisterCandidate({ underId, person, onDone }: RegisterCandidate
   const today = useToday();
   const [open, setOpen] = useState(false);
   const [branch, setBranch] = useState<{ id: string; printedName: string } | null>(null);
+  const [known, setKnown] = useState(false);
+  const [found, setFound] = useState<PickedNonMemberFragment | null>(null);
   const [fields, setFields] = useState(EMPTY);
   const [gender, setGender] = useState<Gender>('FEMALE');
   const [registeredOn, setRegisteredOn] = useState(today);
@@ -38,9 +41,11 @@ export function RegisterCandidate({ underId, person, onDone }: RegisterCandidate
   const needed = (missing: boolean, path: string): string | undefined => (tried && missing ? textOf('REQUIRED') : act.errorOf(path));
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (!branch || (!person && (fields.fullName.trim() === '' || fields.birthDate === ''))) return;
+    const personId = person?.id ?? (known ? found?.id : undefined);
+    const unnamed = person || known ? !personId : fields.fullName.trim() === '' || fields.birthDate === '';
+    if (!branch || unnamed) return;
     const { fullName, birthDate, phone } = fields;
-    const who = person ? { personId: person.id } : { person: { fullName, gender, birthDate, phone: phone.trim() || null } };
+    const who = personId ? { personId } : { person: { fullName, gender, birthDate, phone: phone.trim() || null } };
     const answer = await act.ask({ branchId: branch.id, registeredOn, helperIds: helper ? [helper.id] : [], ...who });
     const id = answer?.registerCandidate.candidate?.id;
     if (!id) return;
@@ -79,6 +84,20 @@ export function RegisterCandidate({ underId, person, onDone }: RegisterCandidate
             error={needed(!branch, 'branchId')}
           />
           {person ? null : (
+            <RadioGroup
+              label={messages.who}
+              value={known ? 'known' : 'new'}
+              onChange={(value) => setKnown(value === 'known')}
+              options={[
+                { value: 'new', label: messages.newPerson },
+                { value: 'known', label: messages.knownPerson },
+              ]}
+            />
+          )}
+          {!person && known ? (
+            <NonMemberPicker label={messages.person} value={found} onChange={setFound} error={needed(!found, 'personId')} />
+          ) : null}
+          {person || known ? null : (
             <>
               <TextInput
                 label={messages.fullName}

@@ -66,26 +66,28 @@ export function CountsPage(): ReactNode {
         }
       />
       <StandingDay />
-      <div className="og-stack-tight og-print-hidden">
-        <DayPicker
-          label={messages.since}
-          value={since ?? ''}
-          onChange={(day) => change({ since: day || undefined })}
-          error={since !== undefined && !compare ? messages.order : undefined}
-          shortcuts={[
-            { day: `${until.slice(0, 4)}-01-01`, label: messages.yearBegin },
-            { day: yearBefore, label: messages.yearBefore },
-            { day: '', label: messages.alone },
-          ]}
-        />
-        <OrganizationPicker
-          label={messages.under}
-          hint={messages.underHint}
-          asOf={asOf ?? null}
-          {...(actingFor ? { underId: actingFor.organizationId } : {})}
-          value={under && organization ? organization : null}
-          onChange={(chosen) => change({ under: chosen?.id })}
-        />
+      <div className="og-print-hidden">
+        <div className="og-stack-tight">
+          <DayPicker
+            label={messages.since}
+            value={since ?? ''}
+            onChange={(day) => change({ since: day || undefined })}
+            error={since !== undefined && !compare ? messages.order : undefined}
+            shortcuts={[
+              { day: `${until.slice(0, 4)}-01-01`, label: messages.yearBegin },
+              { day: yearBefore, label: messages.yearBefore },
+              { day: '', label: messages.alone },
+            ]}
+          />
+          <OrganizationPicker
+            label={messages.under}
+            hint={messages.underHint}
+            asOf={asOf ?? null}
+            {...(actingFor ? { underId: actingFor.organizationId } : {})}
+            value={under && organization ? organization : null}
+            onChange={(chosen) => change({ under: chosen?.id })}
+          />
+        </div>
       </div>
       {underId === '' ? (
         <Empty title={messages.nobody} />
@@ -112,11 +114,11 @@ function Figures({ data, underId, since, until }: FiguresProps): ReactNode {
   const after = memberCounts.at(-1);
   return (
     <div className="og-stack og-one-page">
-      {memberChanges && before && after && since ? (
-        <MemberFlow underId={underId} before={before} after={after} changes={memberChanges} />
-      ) : null}
-      {organizationChanges && since ? (
-        <OrganizationFlow underId={underId} since={since} until={until} changes={organizationChanges} />
+      {since && organizationChanges ? (
+        <div className="og-flows">
+          {memberChanges && before && after ? <MemberFlow underId={underId} before={before} after={after} changes={memberChanges} /> : null}
+          <OrganizationFlow underId={underId} since={since} until={until} changes={organizationChanges} />
+        </div>
       ) : null}
       {memberCounts.length > 0 ? <MemberBlocks underId={underId} tables={memberCounts} /> : null}
       {memberCounts.length === 0 && !data.partyOrganization?.viewerCanReadMembers ? <Notice kind="info">{messages.outside}</Notice> : null}

@@ -17,6 +17,7 @@ import {
 import type { ReactNode } from 'react';
 import { StandingDay } from '../day/StandingDay';
 import { useStandingDay } from '../day/useStandingDay';
+import { ExportList } from '../exports/ExportList';
 import { LocalityFiguresDocument, LocalityListDocument } from '../generated/graphql';
 import { PrintButton } from '../links/PrintButton';
 import { LocalityActions } from './LocalityActions';
@@ -66,6 +67,7 @@ export function LocalitiesPage(): ReactNode {
         summary={organization ? messages.summary(organization.printedName, format.day(organization.asOf)) : undefined}
         actions={
           <>
+            {underId === '' ? null : <ExportList kind="localities" organizationId={underId} asOf={asOf} />}
             <PrintButton />
             {organization?.viewerCanManage ? <LocalityActions organization={organization} onDone={reload} /> : null}
           </>

@@ -55,7 +55,7 @@ function useConditions(search: MemberSearch): { key: MemberCondition; text: stri
     sector: useMessages(reportingSectors),
     kind: useMessages(branchKinds),
   };
-  const labels: Record<MemberCondition, string> = { ...messages, q: messages.search, standing: messages.status };
+  const labels: Record<MemberCondition, string> = { ...messages, q: messages.term, standing: messages.status };
   const say = (key: MemberCondition, value: string | number): string => {
     if (key in words) return termOf(words[key as keyof typeof words], String(value));
     if (key === 'managedBy') return value === actingFor?.organizationId ? messages.managedHere : messages.managedElsewhere;

@@ -24,13 +24,15 @@ export function MemberFilters({ search, onChange, sensitive = false }: MemberFil
   const gender = useMessages(genders);
   return (
     <div className="og-stack-tight">
-      <Filters label={messages.filters}>
+      <div className="og-search-wide">
         <SearchBox
           label={messages.search}
           placeholder={messages.placeholder}
           value={search.q ?? ''}
           onSearch={(q) => onChange({ q: q || undefined })}
         />
+      </div>
+      <Filters label={messages.filters}>
         <Select
           label={messages.status}
           value={search.standing ?? ''}

@@ -1,9 +1,12 @@
 import { DataTable, Section, useFormat, useMessages, type DataColumn, type DataPaging, type Format } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
+import { useStandingDay } from '../day/useStandingDay';
+import { ExportList } from '../exports/ExportList';
 import type { ChildLineFragment } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
 import { useTypeName, type TypeNames } from '../terms/useTypeName';
 import { overviewMessages } from './overviewMessages';
+import { useOrganizationId } from './useOrganizationId';
 
 export interface ChildrenProps {
   rows: readonly ChildLineFragment[];
@@ -15,9 +18,11 @@ export function Children({ rows, paging }: ChildrenProps): ReactNode {
   const messages = useMessages(overviewMessages);
   const format = useFormat();
   const typeName = useTypeName();
+  const organizationId = useOrganizationId();
+  const asOf = useStandingDay();
   const columns = useMemo(() => columnsOf(messages, format, typeName), [messages, format, typeName]);
   return (
-    <Section title={messages.below}>
+    <Section title={messages.below} actions={<ExportList kind="organizations" organizationId={organizationId} asOf={asOf} />}>
       <DataTable
         caption={messages.below}
         columns={columns}

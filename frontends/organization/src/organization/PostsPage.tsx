@@ -1,6 +1,7 @@
 import { Button, DataTable, Empty, Section, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useStandingDay } from '../day/useStandingDay';
+import { ExportList } from '../exports/ExportList';
 import { OrganizationPostsDocument, type PostLineFragment } from '../generated/graphql';
 import { postBases, postPlaces, postPositions } from '../terms/postTerms';
 import { useTerms, type Term } from '../terms/useTerms';
@@ -44,7 +45,15 @@ export function PostsPage(): ReactNode {
   return (
     <OrganizationFrame query={paged.query} onRetry={paged.retry} organization={(data) => data.partyOrganization}>
       {(organization) => (
-        <Section title={messages.title} actions={canManage ? <Button onClick={() => setAppointing(true)}>{acts.open}</Button> : null}>
+        <Section
+          title={messages.title}
+          actions={
+            <>
+              {canManage ? <Button onClick={() => setAppointing(true)}>{acts.open}</Button> : null}
+              <ExportList kind="posts" organizationId={id} asOf={asOf} />
+            </>
+          }
+        >
           <DataTable
             caption={messages.title}
             columns={columns}

@@ -5,8 +5,12 @@ const UNSEEN = /\p{Cf}/gu;
 /** The mark by which Excel keeps a text a text, where another program wrote it into the cell. */
 const MARK = /^'(?=[=+\-@\d])/u;
 
+/** Most cells of a large table: nothing to clean. */
+const PLAIN = /^[\w./-]+$/u;
+
 /** A text as a person would have typed it: one normal form, single spaces, no leading mark. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(SPACES, ' ').trim().replace(MARK, '');
 }
 

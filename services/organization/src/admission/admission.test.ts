@@ -261,6 +261,10 @@ describe('a former member', () => {
     await world.addMember('Tạ Thị Một', 'Chi bộ 1');
     await endLife('Tạ Thị Một', '2025-09-01', 'WITHDRAWAL');
     expect(await register.refused('clerk', again('Tạ Thị Một', '2026-01-10'))).toEqual(['personId READMISSION_TOO_EARLY']);
+    const MAY = `query ($id: ID!) { member(id: $id) { viewerCanReadmit } }`;
+    const variables = { id: idOf('member Tạ Thị Một') };
+    expect((await world.ask('clerk', MAY, variables)).data).toEqual({ member: { viewerCanReadmit: true } });
+    expect((await world.ask('branch secretary', MAY, variables)).data).toEqual({ member: { viewerCanReadmit: false } });
     const { errors } = await world.ask(
       'clerk',
       `mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { changeMarker } }`,

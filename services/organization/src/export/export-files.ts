@@ -1,6 +1,7 @@
 import { CSV_MEDIA_TYPE, XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
 import { badInput, type FileRequest, type FileRoute, parseLocalDate, today } from '@capuy/subgraph';
 import type { Context } from '../context.js';
+import { ImportKind } from '../import/import-kind.js';
 import { memberFilterOf } from './member-filter-of.js';
 import type { ExportRequest } from './export.service.js';
 
@@ -25,6 +26,13 @@ function named(name: string, { asOf, format }: ExportRequest): { fileName: strin
   return { fileName: `${name}-${asOf}.${format}`, mediaType: format === 'csv' ? CSV_MEDIA_TYPE : XLSX_MEDIA_TYPE };
 }
 
+/** Lists of P0, each under its own address. */
+const LISTED = [
+  { path: '/exports/organizations', kind: ImportKind.ORGANIZATIONS, name: 'danh-sach-to-chuc-dang' },
+  { path: '/exports/posts', kind: ImportKind.POSTS, name: 'danh-sach-chuc-vu' },
+  { path: '/exports/localities', kind: ImportKind.LOCALITIES, name: 'danh-sach-thon-to-dan-pho' },
+] as const;
+
 /** Lists as spreadsheets, with what the page filters by. */
 export const exportFiles: readonly FileRoute<Context>[] = [
   {
@@ -38,4 +46,13 @@ export const exportFiles: readonly FileRoute<Context>[] = [
       return { ...named('danh-sach-dang-vien', request), body };
     },
   },
+  ...LISTED.map(({ path, kind, name }): FileRoute<Context> => ({
+    method: 'GET',
+    path,
+    async handle(file) {
+      const { actor, services } = file.context;
+      const request = requestOf(file);
+      return { ...named(name, request), body: services.exports.list(actor, kind, request) };
+    },
+  })),
 ];

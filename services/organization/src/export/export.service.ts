@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import { type AnySheet, type Column, writeCsv, writeWorkbook } from '@capuy/spreadsheet';
 import { type Actor, audit, type Scoped } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
+import { ImportKind } from '../import/import-kind.js';
+import { importTableOf } from '../import/import-tables.js';
 import { templateColumns, wordOf } from '../import/template.js';
 import { memberConditions, standingOf } from '../member/member-conditions.sql.js';
 import type { MemberFilter } from '../member/member-filter.js';
@@ -10,6 +12,7 @@ import { memberTable } from '../member-import/member-table.js';
 import { PERSONAL_VALUES } from '../person/personal-fields.service.js';
 import { cursorRows } from '../query/cursor-rows.js';
 import { ScopedService } from '../scoped-service.js';
+import { LISTS } from './list.sql.js';
 
 export interface ExportRequest {
   organizationId: string;
@@ -54,6 +57,15 @@ export class ExportService extends ScopedService {
       { header: 'Tình trạng', width: 14, value: ({ status }) => status ?? null },
     ];
     return write(request, { name: memberTable.sheet, columns, rows: cursorRows<Listed>(scoped, text, values) });
+  }
+
+  /** Organizations, posts or localities below an organization on a day: what the pages show to anyone signed in (P0). */
+  list(actor: Actor, kind: Exclude<ImportKind, ImportKind.MEMBERS>, request: ExportRequest): Readable {
+    const scoped = this.scoped(actor, kind === ImportKind.POSTS ? 'member:read' : 'tree:read');
+    const table = importTableOf(kind);
+    const columns = templateColumns<Listed>(table, (row, field) => wordOf(field, row[field.name] ?? ''));
+    const rows = cursorRows<Listed>(scoped, LISTS[kind], [request.asOf, request.organizationId]);
+    return write(request, { name: table.sheet, columns, rows });
   }
 }
 

@@ -1,9 +1,10 @@
 import { badInput } from '@capuy/subgraph';
 import { type MemberFilter, MemberStanding } from '../member/member-filter.js';
 
-const TEXTS = ['search', 'status', 'standing', 'gender', 'education', 'ethnicity', 'admittedFrom', 'admittedTo'] as const;
+const TEXTS = ['search', 'status', 'standing', 'gender', 'education', 'ethnicity', 'admittedFrom', 'admittedTo', 'managedById'] as const;
 const NUMBERS = ['bornFrom', 'bornTo', 'ageFrom', 'ageTo', 'partyAgeFrom', 'partyAgeTo'] as const;
 const LISTS = ['endKinds', 'positions', 'places', 'baseTypeCodes', 'reportingSectors', 'branchKinds'] as const;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 type Given = Readonly<Record<string, unknown>>;
@@ -36,7 +37,8 @@ export function memberFilterOf(text: string | undefined): MemberFilter {
       filter[name] = value;
     }
   }
-  const { standing, admittedFrom, admittedTo } = filter;
+  const { standing, admittedFrom, admittedTo, managedById } = filter;
+  if (managedById !== undefined && !UUID.test(managedById as string)) refuse();
   if (standing !== undefined && !Object.hasOwn(MemberStanding, standing as string)) refuse();
   if ([admittedFrom, admittedTo].some((day) => day !== undefined && !DAY.test(day as string))) refuse();
   return filter;

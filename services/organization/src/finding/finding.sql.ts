@@ -23,12 +23,8 @@ with subtree as (
   join organization.closure c on c.ancestor_id = r.scope_organization_id and c.valid_from <= $2 and $2 < c.valid_to
   join org o on o.id = c.descendant_id and (r.applies_if is null or r.applies_if = o.type_code)
   order by o.id, r.name, case when split_part(r.name, '.', 2) like 'min%' then -r.value else r.value end
-), head as (
-  select ms.organization_id as id, count(*) as total, count(*) filter (where m.recognized_on <= $2) as recognized
-  from organization.membership ms join org on org.id = ms.organization_id
-  join organization.member m on m.id = ms.member_id
-  where ms.valid_from <= $2 and $2 < ms.valid_to and ms.kind = 'PERMANENT' and ms.counts
-  group by 1
+), head as materialized (
+  select h.organization_id as id, h.total, h.recognized from organization.heads_of((select array_agg(id) from org), $2) h
 ), below as (
   select o.id, coalesce(sum(h.total), 0) as total from org o
   join organization.closure c on c.ancestor_id = o.id and c.valid_from <= $2 and $2 < c.valid_to

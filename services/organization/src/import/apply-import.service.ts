@@ -9,7 +9,7 @@ import { loadPlaces } from './places.js';
 import { LONG } from './stage-import.service.js';
 
 /** Rows written by one statement each. */
-const PAGE = 2_000;
+const PAGE = 1_000;
 
 export interface AppliedImport {
   id: string;

@@ -32,6 +32,8 @@ export class Places {
   /** As they are spelled, and as they are typed in haste: "Đông Hà" is not "Đồng Hạ" unless that is all there is. */
   readonly #calls: readonly Map<string, Place | 'SEVERAL'>[] = [new Map(), new Map()];
 
+  readonly #found = new Map<string, Place | 'SEVERAL' | undefined>();
+
   constructor(readonly all: readonly Place[]) {
     this.#byId = new Map(all.map((place) => [place.id, place]));
     for (const place of all) {
@@ -54,11 +56,12 @@ export class Places {
 
   /** `SEVERAL` where the text means more than one; undefined where none in reach is called so. */
   find(text: string): Place | 'SEVERAL' | undefined {
-    for (const [index, key] of KEYS.entries()) {
-      const found = this.#calls[index]!.get(key(text));
-      if (found) return found;
-    }
-    return undefined;
+    // Thousands of rows name the same few.
+    if (this.#found.has(text)) return this.#found.get(text);
+    const [first, second] = this.#calls;
+    const found = first?.get(KEYS[0](text)) ?? second?.get(KEYS[1](text));
+    this.#found.set(text, found);
+    return found;
   }
 }
 

@@ -29,10 +29,9 @@ export const memberTable: ImportTable = {
       added.map(({ row, id, personId }) => newPartyLife(row, id, personId)),
     );
     await updateMembers(query, corrected.map(correctedMember));
-    await deriveMemberships(
-      query,
-      corrected.flatMap(({ subjectId }) => subjectId ?? []),
-    );
+    // A new person has no account, and a new life turns only where they were recognized in this very branch.
+    const turning = added.filter(({ row }) => (row.parsed['recognizedOn'] ?? '') > (row.parsed['since'] ?? ''));
+    await deriveMemberships(query, [...turning.map(({ id }) => id), ...corrected.flatMap(({ subjectId }) => subjectId ?? [])]);
     return new Map([
       ...added.map(({ row, id }) => [row.number, id] as const),
       ...corrected.map(({ number, subjectId }) => [number, subjectId ?? ''] as const),

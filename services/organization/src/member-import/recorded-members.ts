@@ -28,16 +28,13 @@ export interface Recorded {
   aliases: string[];
 }
 
-/** By id or file number, or by name, birth day and day of admission together; in reach by where they belong. */
+/** By id or file number, by name, birth day and day of admission together, or by a name alone; in reach by where they belong. */
 const RECORDED = (reaches: string): string => `
 with hit as (
   select m.id from organization.member m where m.id = any ($2::uuid[])
   union select a.member_id from organization.member_alias a where a.alias_id = any ($2::uuid[])
   union select m.id from organization.member m where m.file_number = any ($3::text[])
-  union select m.id from unnest($4::text[], $5::date[], $6::date[]) k (name, born, admitted)
-    join organization.person_name n on n.search_key = app.fold(k.name)
-    join organization.person p on p.id = n.person_id and p.birth_date = k.born
-    join organization.member m on m.person_id = p.id and m.admitted_on = k.admitted
+  union select organization.alike_members($4::text[], $5::date[], $6::date[])
 )
 select m.id, m.person_id as "personId", m.version, p.version as "personVersion", m.ended_on::text as "endedOn", last.organization_id as "organizationId",
   n.full_name as "fullName", p.gender, p.birth_date::text as "birthDate", p.birth_precision as "birthDatePrecision", m.file_number as "fileNumber",
@@ -76,6 +73,11 @@ export class RecordedMembers {
     return this.#byFile.get(fileNumber);
   }
 
+  /** Those of the same name, where rows gave nothing else. */
+  named(fullName: string): readonly Recorded[] {
+    return [...new Set(this.#byId.values())].filter((row) => row.endedOn === null && sameName(row.fullName, fullName));
+  }
+
   /** Those of the same name, birth day and day of admission. */
   alike(parsed: Parsed): readonly Recorded[] {
     return parsed['fullName'] && parsed['birthDate'] && parsed['admittedOn'] ? (this.#byName.get(nameKey(parsed)) ?? []) : [];
@@ -85,15 +87,16 @@ export class RecordedMembers {
 /** Every recorded member that one of the rows may mean: one statement. */
 export async function loadRecorded(query: Query, scoped: Scoped, rows: readonly Parsed[]): Promise<RecordedMembers> {
   const given = (field: string): string[] => rows.flatMap((row) => row[field] ?? []);
-  const named = rows.filter((row) => row['fullName'] && row['birthDate'] && row['admittedOn']);
+  // By name where nothing better is given: with both days, or alone.
+  const named = rows.filter((row) => row['fullName'] && (row['birthDate'] ? row['admittedOn'] : !row['id'] && !row['fileNumber']));
   return new RecordedMembers(
     await query<Recorded>(RECORDED(scoped.reaches('last.organization_id', 1)), [
       scoped.holders,
       given('id'),
       given('fileNumber'),
       named.map((row) => row['fullName']),
-      named.map((row) => row['birthDate']),
-      named.map((row) => row['admittedOn']),
+      named.map((row) => row['birthDate'] ?? null),
+      named.map((row) => row['admittedOn'] ?? null),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Query } from '@capuy/database';
 import { v7 as uuid } from 'uuid';
 import { refuseTaken } from '../change/refuse-taken.js';
+import { deriveMemberships } from '../membership/derive-memberships.js';
 import { insertPartyLives } from './insert-party-lives.js';
 
 export interface NewPartyLife {
@@ -21,5 +22,6 @@ const refuseNumber = refuseTaken({ member_file_number_key: 'fileNumber', member_
 export async function beginPartyLife(query: Query, life: NewPartyLife): Promise<string> {
   const id = uuid();
   await insertPartyLives(query, [{ ...life, id }]).catch(refuseNumber);
+  await deriveMemberships(query, [id]);
   return id;
 }

@@ -1,5 +1,4 @@
 import type { Query } from '@capuy/database';
-import { deriveMemberships } from '../membership/derive-memberships.js';
 import type { NewPartyLife } from './begin-party-life.js';
 
 const INSERT = `
@@ -11,14 +10,12 @@ with r as materialized (
   select id, "personId", "fileNumber", "cardNumber", "admittedOn", "recognizedOn", "decisionId" from r
 )
 insert into organization.membership (member_id, person_id, organization_id, kind, valid_from, counts, votes, attends, decision_id)
-select id, "personId", "organizationId", 'PERMANENT', since, true, false, true, "decisionId" from r`;
+select id, "personId", "organizationId", 'PERMANENT', since, true, "recognizedOn" <= since is true, true, "decisionId" from r`;
 
-/** Party lives with their first permanent memberships, and what follows from them: three statements, whatever the number. */
+/**
+ * Party lives with their first permanent memberships, as they are on their first day: one statement, whatever the number.
+ * `deriveMemberships` follows where anything turns later.
+ */
 export async function insertPartyLives(query: Query, lives: readonly (NewPartyLife & { id: string })[]): Promise<void> {
-  if (lives.length === 0) return;
-  await query(INSERT, [JSON.stringify(lives)]);
-  await deriveMemberships(
-    query,
-    lives.map(({ id }) => id),
-  );
+  if (lives.length > 0) await query(INSERT, [JSON.stringify(lives)]);
 }

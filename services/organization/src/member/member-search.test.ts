@@ -58,6 +58,16 @@ test('members are found by the post they hold on that day, and by what their bas
   ).toEqual(['Bùi Văn Sơn']);
 });
 
+test('members are found by the committee that manages them on that day', async () => {
+  await world.sql(
+    `with d as (insert into organization.decision (number, issuer_name, signed_on) values ('1-QĐ', 'Đảng ủy', '2026-01-09') returning id)
+     insert into organization.cadre_management (person_id, organization_id, valid_from, decision_id) select $1, $2, '2026-01-10', id from d`,
+    [idOf('person Đặng Thị Mai'), idOf('Xã Hòa An')],
+  );
+  expect(await find('clerk', { managedById: idOf('Xã Hòa An') })).toEqual(['Đặng Thị Mai']);
+  expect(await find('clerk', { managedById: idOf('Xã Hòa An') }, 'Xã Hòa An', ', asOf: "2026-01-09"')).toEqual([]);
+});
+
 test('by ethnicity only for whom a role reads it, and the audit keeps that it was read', async () => {
   expect(await find('clerk', { ethnicity: 'Ba Na' })).toEqual(['Bùi Văn Sơn']);
   expect(await world.sql(`select organization_id, fields, detail from audit.record where act = 'listMembers'`)).toEqual([

@@ -20,4 +20,3 @@ export const CAPABILITIES: Readonly<Record<Read, string>> = {
 };
 
 export const queryText = (read: Read): string => readText('queries', `${read}.graphql`);
-export const referenceSql = (read: Read): string => readText('reference', `${read}.sql`);
