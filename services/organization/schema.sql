@@ -326,6 +326,19 @@ table organization.agency_version rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.alike_members(names text[], born date[], admitted date[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.id from unnest(names, born, admitted) k (name, born, admitted)
+  join organization.person_name n on n.search_key = app.fold(k.name)
+  join organization.person p on p.id = n.person_id and (k.born is null or p.birth_date = k.born)
+  join organization.member m on m.person_id = p.id and (k.admitted is null or m.admitted_on = k.admitted)
+  where app.holds()
+$function$
+
 CREATE OR REPLACE FUNCTION organization.bare_number(value text)
  RETURNS text
  LANGUAGE sql
@@ -921,6 +934,31 @@ AS $function$
     or v.branch_id in (
       select r.organization_id from organization.reach r
       where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to))
+$function$
+
+CREATE OR REPLACE FUNCTION organization.heads_of(organizations uuid[], day date)
+ RETURNS TABLE(organization_id uuid, total bigint, recognized bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  scope constant uuid[] := app.scope();
+  everything constant boolean := app.reaches_everything();
+  today constant date := app.today();
+begin
+  if app.account() is null then return; end if;
+  return query
+  select ms.organization_id, count(*), count(*) filter (where m.recognized_on <= day)
+  from organization.membership ms join organization.member m on m.id = ms.member_id
+  where ms.organization_id = any (organizations) and ms.valid_from <= day and day < ms.valid_to and ms.kind = 'PERMANENT' and ms.counts
+    and (everything or ms.organization_id in (
+      select r.organization_id from organization.reach r
+      where r.holder_id = any (scope) and r.valid_from <= today and today < r.valid_to))
+  group by 1;
+end
 $function$
 
 table organization.holiday rls force
@@ -1781,6 +1819,7 @@ table organization.person_name rls force
   search_key text not null
   constraint person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id) DEFERRABLE INITIALLY DEFERRED
   constraint person_name_pkey PRIMARY KEY (person_id)
+  CREATE INDEX person_name_exact ON organization.person_name USING btree (search_key)
   CREATE INDEX person_name_search ON organization.person_name USING gin (search_key gin_trgm_ops)
   CREATE INDEX person_name_sort ON organization.person_name USING btree (split_part(sort_key, ' '::text, 1) COLLATE "vi-x-icu", sort_key COLLATE "vi-x-icu", person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
