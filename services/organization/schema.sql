@@ -2110,6 +2110,18 @@ AS $function$
   join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey) where i.indrelid = source and i.indisprimary
 $function$
 
+CREATE OR REPLACE FUNCTION organization.refresh_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.account() is not null and not app.holds() then raise insufficient_privilege; end if;
+  analyze organization.person, organization.person_name, organization.member, organization.membership, organization.post,
+    organization.locality_version, organization.residence_link, organization.training_participant, organization.training_attendance;
+end $function$
+
 table organization.reorganization rls force
   id uuid not null default uuidv7()
   title text not null

@@ -1,4 +1,4 @@
-import { Button, defineMessages, Dialog, Form, useMessages } from '@capuy/web';
+import { Button, defineMessages, Dialog, Form, Notice, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 
 const catalog = defineMessages({ cancel: 'Hủy bỏ' }, { cancel: 'Cancel' });
@@ -8,6 +8,8 @@ export interface ActDialogProps {
   /** Names the act: “Bổ nhiệm”, not “OK”. */
   submit: string;
   busy: boolean;
+  /** Why the act was refused as a whole: `useAct` knows. */
+  refusal?: string | undefined;
   onSubmit: () => void;
   onClose: () => void;
   /** The fields. */
@@ -15,7 +17,7 @@ export interface ActDialogProps {
 }
 
 /** A form in a window over the page; Enter in a field sends it. Put up only while it is wanted. */
-export function ActDialog({ title, submit, busy, onSubmit, onClose, children }: ActDialogProps): ReactNode {
+export function ActDialog({ title, submit, busy, refusal, onSubmit, onClose, children }: ActDialogProps): ReactNode {
   const messages = useMessages(catalog);
   return (
     <Dialog title={title} open onClose={onClose}>
@@ -32,6 +34,11 @@ export function ActDialog({ title, submit, busy, onSubmit, onClose, children }: 
           </>
         }
       >
+        {refusal ? (
+          <Notice kind="error" live>
+            {refusal}
+          </Notice>
+        ) : null}
         {children}
       </Form>
     </Dialog>

@@ -42,7 +42,7 @@ export function LifeAct<Input>(props: LifeActProps<Input>): ReactNode {
   const [tried, setTried] = useState(false);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [decision, setDecision] = useState(EMPTY_DECISION);
-  const { run, busy, errorOf } = useAct(document, done);
+  const { run, busy, refusal, errorOf } = useAct(document, done);
   const valueOf = ({ name, kind, required, initial }: LifeField): string =>
     values[name] ?? initial ?? (kind === 'day' && required ? today : '');
   const submit = async (): Promise<void> => {
@@ -64,7 +64,7 @@ export function LifeAct<Input>(props: LifeActProps<Input>): ReactNode {
         {act}
       </Button>
       {open ? (
-        <ActDialog title={title} submit={act} busy={busy} onSubmit={() => void submit()} onClose={() => setOpen(false)}>
+        <ActDialog title={title} submit={act} busy={busy} refusal={refusal} onSubmit={() => void submit()} onClose={() => setOpen(false)}>
           {text ? <p className="og-help">{text}</p> : null}
           {fields.map((field) => {
             const common = {

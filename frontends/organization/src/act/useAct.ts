@@ -10,6 +10,8 @@ export interface Act<Input, Data = unknown> {
   /** Sends the change; true once it is done. */
   run: (input: Input) => Promise<boolean>;
   busy: boolean;
+  /** Why the server refused the whole of it, for the window that asked; absent where it is a field's matter. */
+  refusal: string | undefined;
   /** Why the server refused a field of the input. */
   errorOf: (path: string) => string | undefined;
 }
@@ -31,7 +33,10 @@ export function useAct<Data, Input>(document: TypedDocumentNode<Data, { input: I
   const ask = async (input: Input): Promise<Data | null> => {
     const answer = await send({ input });
     if (!answer.error) tell(answer.data);
-    else if (inputErrorsOf(answer.error).length === 0) toast({ kind: 'error', message: explain(answer.error) });
+    // Behind an open window a toast is not seen: the window says it itself.
+    else if (inputErrorsOf(answer.error).length === 0 && !window.document.querySelector('dialog[open]')) {
+      toast({ kind: 'error', message: explain(answer.error) });
+    }
     return answer.error ? null : (answer.data ?? null);
   };
   const errorOf = (path: string): string | undefined => {
@@ -40,5 +45,6 @@ export function useAct<Data, Input>(document: TypedDocumentNode<Data, { input: I
     const text = textOf(refusal?.code);
     return text && typeof named === 'string' ? `${text} (${named})` : text;
   };
-  return { ask, run: async (input) => (await ask(input)) !== null, busy: fetching, errorOf };
+  const refusal = error && refused.size === 0 ? explain(error) : undefined;
+  return { ask, run: async (input) => (await ask(input)) !== null, busy: fetching, refusal, errorOf };
 }

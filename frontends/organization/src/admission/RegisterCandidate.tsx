@@ -63,6 +63,7 @@ export function RegisterCandidate({ underId, person, onDone }: RegisterCandidate
           title={person ? messages.titleAgain(person.fullName) : messages.title}
           submit={person ? messages.openAgain : messages.open}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

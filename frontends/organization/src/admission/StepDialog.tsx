@@ -31,7 +31,7 @@ export function StepDialog<Input extends { id: string; version: number }>(props:
   const textOf = useFieldErrorText();
   const [open, setOpen] = useState(false);
   const [tried, setTried] = useState(false);
-  const { run, busy, errorOf } = useAct<object, Input>(document, messages.saved);
+  const { run, busy, refusal, errorOf } = useAct<object, Input>(document, messages.saved);
   const submit = async (): Promise<void> => {
     setTried(true);
     const rest = input();
@@ -50,6 +50,7 @@ export function StepDialog<Input extends { id: string; version: number }>(props:
           title={title ?? messages.title(act, candidate.fullName)}
           submit={act}
           busy={busy}
+          refusal={refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -72,6 +72,7 @@ function SetTarget({ target, organizationId, onDone }: YearTargetProps): ReactNo
           title={messages.targetTitle(String(target.year))}
           submit={messages.save}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -33,6 +33,7 @@ export function CreateContest({ organization, onDone }: { organization: { id: st
           title={messages.create}
           submit={messages.create}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

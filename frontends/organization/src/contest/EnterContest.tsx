@@ -33,7 +33,14 @@ export function EnterContest({ contest, onDone, onClose }: EnterContestProps): R
     onDone();
   };
   return (
-    <ActDialog title={messages.enter} submit={messages.enter} busy={act.busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.enter}
+      submit={messages.enter}
+      busy={act.busy}
+      refusal={act.refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <OrganizationPicker
         label={messages.sender}
         required

@@ -45,6 +45,7 @@ export function SettleEntrant({ contestId, entrant, onDone }: SettleEntrantProps
           title={messages.settleOf(entrant.personName)}
           submit={messages.save}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

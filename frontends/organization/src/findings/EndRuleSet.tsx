@@ -32,6 +32,7 @@ export function EndRuleSet({ ruleSet, onDone }: EndRuleSetProps): ReactNode {
           title={messages.endTitle(ruleSet.number)}
           submit={messages.end}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

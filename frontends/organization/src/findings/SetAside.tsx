@@ -49,6 +49,7 @@ export function SetAside({ finding, organizationId, onDone }: SetAsideProps): Re
           title={messages.leaveTitle}
           submit={messages.leave}
           busy={leave.busy}
+          refusal={leave.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -42,6 +42,7 @@ export function AddHolidays({ onDone }: { onDone: () => void }): ReactNode {
           title={messages.addTitle}
           submit={messages.save}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -33,6 +33,7 @@ export function CorrectHoliday({ holiday, onDone }: CorrectHolidayProps): ReactN
           title={messages.correctTitle(format.day(holiday.day))}
           submit={messages.correctSave}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

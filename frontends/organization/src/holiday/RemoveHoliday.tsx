@@ -25,6 +25,7 @@ export function RemoveHoliday({ day, onDone }: { day: string; onDone: () => void
         open={open}
         danger
         busy={act.busy}
+        refusal={act.refusal}
         confirmLabel={messages.remove}
         onConfirm={() => void remove()}
         onCancel={() => setOpen(false)}

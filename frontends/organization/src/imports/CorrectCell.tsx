@@ -22,7 +22,7 @@ export function CorrectCell({ batch, row, column, onDone }: CorrectCellProps): R
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(first);
   const [text, setText] = useState(textOf(first));
-  const { run, busy, errorOf } = useAct(CorrectImportRowDocument, messages.corrected);
+  const { run, busy, refusal, errorOf } = useAct(CorrectImportRowDocument, messages.corrected);
   const choose = (index: number): void => {
     setAt(index);
     setText(textOf(index));
@@ -49,6 +49,7 @@ export function CorrectCell({ batch, row, column, onDone }: CorrectCellProps): R
           title={messages.correctTitle(row.number)}
           submit={messages.save}
           busy={busy}
+          refusal={refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -44,6 +44,7 @@ export function AppointHead({ locality, onDone, onClose }: AppointHeadProps): Re
       title={messages.appointTitle(locality.name)}
       submit={messages.save}
       busy={act.busy}
+      refusal={act.refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -25,7 +25,14 @@ export function ChangeBranch({ locality, onDone, onClose }: ChangeBranchProps): 
     if (await act.run({ id: locality.id, version: locality.version, on, branchId: branch?.id ?? null })) onDone();
   };
   return (
-    <ActDialog title={messages.changeBranch} submit={messages.save} busy={act.busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.changeBranch}
+      submit={messages.save}
+      busy={act.busy}
+      refusal={act.refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <OrganizationPicker
         label={messages.branch}
         asOf={on}

@@ -32,7 +32,14 @@ export function DeclareValue({ organizationId, onDone, onClose }: DeclareValuePr
     if (await act.run({ organizationId, indicator, kind, day, value: number, source: source.trim() })) onDone();
   };
   return (
-    <ActDialog title={messages.declare} submit={messages.save} busy={act.busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.declare}
+      submit={messages.save}
+      busy={act.busy}
+      refusal={act.refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <Select
         label={messages.indicator}
         required

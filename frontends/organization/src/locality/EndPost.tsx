@@ -47,6 +47,7 @@ export function EndPost({ post, onDone, onClose }: EndPostProps): ReactNode {
       title={messages.title(post.person?.fullName ?? '')}
       submit={messages.submit}
       busy={act.busy}
+      refusal={act.refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

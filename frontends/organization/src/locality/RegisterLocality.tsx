@@ -48,7 +48,14 @@ export function RegisterLocality({ under, onDone, onClose }: RegisterLocalityPro
     if (await act.run({ ...input, decision: toDecisionInput(decision) })) onDone();
   };
   return (
-    <ActDialog title={messages.register} submit={messages.save} busy={act.busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.register}
+      submit={messages.save}
+      busy={act.busy}
+      refusal={act.refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <div className="og-row">
         <TextInput
           label={messages.name}

@@ -103,6 +103,7 @@ function AssignManagement({ member, onDone }: LifeSectionProps): ReactNode {
           title={messages.assignTitle(member.fullName)}
           submit={messages.assign}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -81,6 +81,7 @@ export function EndPartyLife({ member, onDone }: EndPartyLifeProps): ReactNode {
           title={messages.title(member.fullName)}
           submit={messages.submit}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -57,6 +57,7 @@ export function TransferMember({ member, onDone }: TransferMemberProps): ReactNo
           title={messages.title(member.fullName)}
           submit={messages.open}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

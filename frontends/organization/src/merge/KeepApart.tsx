@@ -8,7 +8,7 @@ import { mergeMessages } from './mergeMessages';
 export function KeepApart({ pair: { first, second }, onDone }: { pair: DuplicateLineFragment; onDone: () => void }): ReactNode {
   const messages = useMessages(mergeMessages);
   const [open, setOpen] = useState(false);
-  const { run, busy } = useAct(KeepRecordsApartDocument, messages.apartDone);
+  const { run, busy, refusal } = useAct(KeepRecordsApartDocument, messages.apartDone);
   const confirm = async (): Promise<void> => {
     if (!(await run({ firstId: first.personId, secondId: second.personId }))) return;
     setOpen(false);
@@ -24,6 +24,7 @@ export function KeepApart({ pair: { first, second }, onDone }: { pair: Duplicate
         open={open}
         confirmLabel={messages.apart}
         busy={busy}
+        refusal={refusal}
         onConfirm={() => void confirm()}
         onCancel={() => setOpen(false)}
       >

@@ -14,7 +14,7 @@ export interface MergeConfirmProps {
 export function MergeConfirm({ preview, takeFields, onDone }: MergeConfirmProps): ReactNode {
   const messages = useMessages(previewMessages);
   const [open, setOpen] = useState(false);
-  const { run, busy, errorOf } = useAct(MergeRecordsDocument, messages.merged);
+  const { run, busy, refusal, errorOf } = useAct(MergeRecordsDocument, messages.merged);
   const { surviving, losing, survivingVersion, losingVersion } = preview;
   const confirm = async (): Promise<void> => {
     const input = { survivingId: surviving.personId, survivingVersion, losingId: losing.personId, losingVersion, takeFields };
@@ -34,6 +34,7 @@ export function MergeConfirm({ preview, takeFields, onDone }: MergeConfirmProps)
         open={open}
         confirmLabel={messages.merge}
         busy={busy}
+        refusal={refusal}
         onConfirm={() => void confirm()}
         onCancel={() => setOpen(false)}
       >

@@ -46,7 +46,14 @@ export function AppointDialog({ organizationId, choices, onDone, onClose }: Appo
     if (await act.run({ ...input, decision: toDecisionInput(decision) })) onDone();
   };
   return (
-    <ActDialog title={messages.title} submit={messages.save} busy={act.busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.title}
+      submit={messages.save}
+      busy={act.busy}
+      refusal={act.refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <MemberPicker
         label={messages.person}
         underId={organizationId}

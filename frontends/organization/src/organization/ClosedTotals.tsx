@@ -67,6 +67,7 @@ export function ClosedTotals({ organizationId, totals, onDone }: ClosedTotalsPro
           title={messages.open}
           submit={messages.open}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

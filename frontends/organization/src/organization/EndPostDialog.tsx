@@ -33,6 +33,7 @@ export function EndPostDialog({ post, onDone, onClose }: EndPostDialogProps): Re
       title={messages.endOf(post.person?.fullName ?? '', positions[post.position])}
       submit={messages.end}
       busy={act.busy}
+      refusal={act.refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

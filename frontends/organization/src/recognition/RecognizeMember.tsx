@@ -42,6 +42,7 @@ export function RecognizeMember({ member, onDone }: RecognizeMemberProps): React
           title={messages.recognizeTitle(member.fullName)}
           submit={messages.open}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

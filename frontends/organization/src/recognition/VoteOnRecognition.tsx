@@ -50,6 +50,7 @@ export function VoteOnRecognition({ member, ancestors, onDone }: VoteOnRecogniti
           title={messages.voteTitle(member.fullName)}
           submit={messages.vote}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

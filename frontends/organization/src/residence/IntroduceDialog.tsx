@@ -35,7 +35,7 @@ export function IntroduceDialog({ underId, groups, onDone, onClose }: IntroduceD
   const [tried, setTried] = useState(false);
   const letter = useAct(IntroduceToResidenceDocument, messages.introduceDone);
   const none = useAct(RecordNotIntroducedDocument, messages.notDone);
-  const { busy, errorOf } = introduced ? letter : none;
+  const { busy, refusal, errorOf } = introduced ? letter : none;
   const choose = (next: PersonChoice): void => {
     const works = next.known?.organization;
     // Where a member belongs is where they work, unless somebody says otherwise.
@@ -53,7 +53,14 @@ export function IntroduceDialog({ underId, groups, onDone, onClose }: IntroduceD
   };
   const required = (missing: boolean, path: string): string | undefined => (tried && missing ? textOf('REQUIRED') : errorOf(path));
   return (
-    <ActDialog title={messages.introduce} submit={messages.introduceSubmit} busy={busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.introduce}
+      submit={messages.introduceSubmit}
+      busy={busy}
+      refusal={refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <RadioGroup
         label={messages.what}
         value={introduced ? 'LETTER' : 'NONE'}

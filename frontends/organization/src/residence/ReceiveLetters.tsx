@@ -42,6 +42,7 @@ export function ReceiveLetters({ rows, chosen, onChoose, onDone }: ReceiveLetter
           title={messages.receiveTitle(format.number(links.length))}
           submit={messages.receiveSubmit}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

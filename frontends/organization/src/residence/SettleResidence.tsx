@@ -62,6 +62,7 @@ function Excuse({ link, groups, onDone, onClose }: Common & { groups: Terms }): 
       title={messages.excuseTitle(link.personName)}
       submit={messages.excuse}
       busy={act.busy}
+      refusal={act.refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -92,6 +93,7 @@ function End({ link, onDone, onClose }: Common): ReactNode {
       title={messages.endTitle(link.personName)}
       submit={messages.end}
       busy={act.busy}
+      refusal={act.refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

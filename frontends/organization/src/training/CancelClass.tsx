@@ -27,6 +27,7 @@ export function CancelClass({ trainingClass, onDone }: { trainingClass: { id: st
           title={messages.cancel}
           submit={messages.cancel}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

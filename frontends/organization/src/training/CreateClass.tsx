@@ -45,6 +45,7 @@ export function CreateClass({ organization, onDone }: { organization: { id: stri
           title={messages.createTitle}
           submit={messages.create}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

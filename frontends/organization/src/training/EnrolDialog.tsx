@@ -32,7 +32,14 @@ export function EnrolDialog({ classId, onDone, onClose }: EnrolDialogProps): Rea
     onDone();
   };
   return (
-    <ActDialog title={messages.enrol} submit={messages.enrol} busy={act.busy} onSubmit={() => void submit()} onClose={onClose}>
+    <ActDialog
+      title={messages.enrol}
+      submit={messages.enrol}
+      busy={act.busy}
+      refusal={act.refusal}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
       <PersonChoiceFields
         value={person}
         onChange={setPerson}

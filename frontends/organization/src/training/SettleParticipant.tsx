@@ -46,6 +46,7 @@ export function SettleParticipant({ classId, participant, onDone }: SettlePartic
         open={open === 'REMOVE'}
         danger
         busy={remove.busy}
+        refusal={remove.refusal}
         confirmLabel={messages.remove}
         onCancel={() => setOpen(null)}
         onConfirm={() => void takeOff()}
@@ -80,6 +81,7 @@ function Result({ classId, participant, onDone, onClose }: SettleParticipantProp
       title={messages.settleOf(participant.personName)}
       submit={messages.save}
       busy={act.busy}
+      refusal={act.refusal}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -37,6 +37,7 @@ export function ReceiveMember({ transfer, onDone }: { transfer: TransferLineFrag
           title={messages.receiveTitle(transfer.memberName)}
           submit={messages.receive}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -84,6 +84,7 @@ export function SendMember({ member, onDone }: SendMemberProps): ReactNode {
           title={messages.title(member.fullName)}
           submit={messages.submit}
           busy={act.busy}
+          refusal={act.refusal}
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >

@@ -22,7 +22,7 @@ export function SettleTransfer({ transfer, document, act, title, text, done, onD
   const today = useToday();
   const [open, setOpen] = useState(false);
   const [on, setOn] = useState(today);
-  const { run, busy, errorOf } = useAct(document, done);
+  const { run, busy, refusal, errorOf } = useAct(document, done);
   const submit = async (): Promise<void> => {
     if (!(await run({ id: transfer.id, version: transfer.version, on }))) return;
     setOpen(false);
@@ -34,7 +34,7 @@ export function SettleTransfer({ transfer, document, act, title, text, done, onD
         {act}
       </Button>
       {open ? (
-        <ActDialog title={title} submit={act} busy={busy} onSubmit={() => void submit()} onClose={() => setOpen(false)}>
+        <ActDialog title={title} submit={act} busy={busy} refusal={refusal} onSubmit={() => void submit()} onClose={() => setOpen(false)}>
           <p className="og-help">{text}</p>
           <DayPicker label={messages.on} required value={on} onChange={setOn} error={errorOf('on')} />
         </ActDialog>

@@ -3,6 +3,7 @@ import { useMessages } from '../language/useMessages';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { kitMessages } from './kitMessages';
+import { Notice } from './Notice';
 
 export interface ConfirmDialogProps {
   title: ReactNode;
@@ -13,12 +14,14 @@ export interface ConfirmDialogProps {
   confirmLabel?: string;
   danger?: boolean;
   busy?: boolean;
+  /** Why it was refused: behind an open window nothing else is seen. */
+  refusal?: string | undefined;
   /** What will happen, and whether it can be taken back. */
   children: ReactNode;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
-  const { title, open, onCancel, onConfirm, confirmLabel, danger = false, busy = false, children } = props;
+  const { title, open, onCancel, onConfirm, confirmLabel, danger = false, busy = false, refusal, children } = props;
   const messages = useMessages(kitMessages);
   return (
     <Dialog
@@ -36,6 +39,11 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
         </>
       }
     >
+      {refusal ? (
+        <Notice kind="error" live>
+          {refusal}
+        </Notice>
+      ) : null}
       {children}
     </Dialog>
   );

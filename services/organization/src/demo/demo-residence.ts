@@ -20,7 +20,7 @@ export interface DemoLink {
   groupCode: string | null;
   endedOn: string | null;
   /** Outcome by year. */
-  comments: [year: number, outcome: 'GOOD' | 'NOT_GOOD' | 'NO_CONTACT'][];
+  comments: [year: number, outcome: 'GOOD' | 'NOT_GOOD'][];
 }
 
 export interface DemoResidence {
@@ -74,7 +74,7 @@ function inventLink(random: Random, today: string, toKey: string, who: Pick<Demo
   const receivedOn = daysLater(since, 3 + random.below(25));
   const excused = random.below(100) < 2;
   const endedOn = random.below(100) < 3 ? dayBetween(random, '2024-06-30', daysLater(today, -10)) : null;
-  const outcome = (): 'GOOD' | 'NOT_GOOD' | 'NO_CONTACT' => (random.below(1000) < 986 ? 'GOOD' : random.pick(['NOT_GOOD', 'NO_CONTACT']));
+  const outcome = (): 'GOOD' | 'NOT_GOOD' => (random.below(1000) < 986 ? 'GOOD' : 'NOT_GOOD');
   // Comments are written each December, before members are rated; for the excused only when they are asked for.
   const years = excused ? [] : [2023, 2025].filter((year) => receivedOn < `${year}-11-30` && (endedOn ?? '9999') > `${year}-12-31`);
   return {

@@ -44,6 +44,7 @@ export async function loadDemo(database: Database, actor: Actor, input: DemoInpu
   progress('appointments', 0, 1);
   await scoped.write((_manager, query) => appoint(query, input.seed));
   await loadWork(database, patient, input, country, progress);
+  await scoped.write((_manager, query) => query('select organization.refresh_statistics()'));
   const accounts = await scoped.write(async (_manager, query) => {
     const made = await loadAccounts(query, input.seed, input.today);
     const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');

@@ -1,3 +1,4 @@
+import type { Query } from '@capuy/database';
 import { type Actor, audit, DomainError } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
@@ -5,11 +6,12 @@ import { type Changed, type Click, commit } from '../change/commit.js';
 import { lockMember } from '../member/lock-member.js';
 import { lockMemberFact } from '../member/lock-member-fact.js';
 import { deriveMemberships } from '../membership/derive-memberships.js';
+import { limitOf } from '../rule/limit-of.js';
 import { ScopedService } from '../scoped-service.js';
 import type { BeginSuspensionInput, CorrectSuspensionInput, EndSuspensionInput, ExtendSuspensionInput } from './suspension-input.js';
 import { Suspension } from './suspension.js';
 
-type Done = Promise<{ id: string } & Changed>;
+type Done = Promise<{ id: string; warnings: string[] } & Changed>;
 type Days = Partial<Pick<Suspension, 'validFrom' | 'validTo' | 'extendedOn' | 'endedOn'>>;
 
 /** Suspension from Party activity: no day of it, and no number, leaves this table. The member's own version does not tell either. */
@@ -39,7 +41,7 @@ export class ManageSuspensionsService extends ScopedService {
         organizationId: last.organizationId,
         fields: ['suspensions'],
       });
-      return { id };
+      return { id, warnings: await tooLong(query, 'suspension.maxDays', last.organizationId, from, until) };
     });
   }
 
@@ -72,12 +74,21 @@ export class ManageSuspensionsService extends ScopedService {
     const scoped = this.scoped(actor, 'suspension:manage');
     return commit(scoped, click, input, async (query, manager) => {
       const { fact, last } = await lockMemberFact(scoped, query, manager, Suspension, input, 'suspension');
-      await manager.update(Suspension, fact.id, { ...work(fact), version: fact.version + 1 });
+      const days = work(fact);
+      await manager.update(Suspension, fact.id, { ...days, version: fact.version + 1 });
       await deriveMemberships(query, [fact.memberId]);
       const { memberId } = fact;
       const record = { act, entity: 'Member', entityId: memberId, organizationId: last.organizationId, fields: ['suspensions'] };
       await audit(scoped, query, record);
-      return { id: fact.id };
+      const until = act === 'extendSuspension' ? (days.validTo ?? fact.validTo) : fact.validTo;
+      return { id: fact.id, warnings: await tooLong(query, 'suspension.maxExtensionDays', last.organizationId, fact.validTo, until) };
     });
   }
+}
+
+/** Whether a period is longer than the rule of its first day allows. A finding: the body that decided answers for it. */
+async function tooLong(query: Query, param: string, organizationId: string, from: string, until: string): Promise<string[]> {
+  const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
+  const limit = (await limitOf(query, param, organizationId, from))?.value ?? Infinity;
+  return days > limit ? ['SUSPENSION_TOO_LONG'] : [];
 }

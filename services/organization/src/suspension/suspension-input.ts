@@ -68,4 +68,7 @@ export class CorrectSuspensionInput {
 export class SuspensionPayload extends ChangedPayload {
   @Field(() => Suspension, { nullable: true, description: 'Null where it cannot be read just now.' })
   suspension: Suspension | null;
+
+  @Field(() => [String], { description: 'What should be looked at: SUSPENSION_TOO_LONG (longer than the rule in force allows).' })
+  warnings: string[];
 }

@@ -77,10 +77,13 @@ export class ManageSuspensionsResolver {
   }
 }
 
-function payload(
+async function payload(
   { actor, services }: Context,
   info: GraphQLResolveInfo,
-  done: { id: string } & Changed,
-): Promise<{ suspension: SuspensionRow | null } & Changed> {
-  return answer(info, 'suspension', done.id, done.changeMarker, (ids, selection) => services.suspensions.byIds(actor, ids, selection));
+  done: { id: string; warnings: string[] } & Changed,
+): Promise<{ suspension: SuspensionRow | null; warnings: string[] } & Changed> {
+  const read = await answer(info, 'suspension', done.id, done.changeMarker, (ids, selection) =>
+    services.suspensions.byIds(actor, ids, selection),
+  );
+  return { ...read, warnings: done.warnings };
 }

@@ -107,3 +107,31 @@ test('its end lets them vote again that day', async () => {
   expect(await end.refused('clerk', { id: row?.id, version: 4, on: '2026-01-14' })).toBe('INVALID_STATE');
   expect((await read('clerk'))?.memberships).toMatchObject([{ validFrom: '2026-01-14', votes: true }, {}, {}]);
 });
+
+test('one that is longer than the rule of its first day allows is recorded, with a warning', async () => {
+  await world.sql(
+    `with s as (insert into organization.rule_set (number, issuer, signed_on, family, title, scope_organization_id, effective_from, confidence, source)
+       values ('1-QĐ/TU', 'Tỉnh ủy Minh', '2025-07-01', 'member_deadline', 'Thời hạn', $1, '2025-07-01', 'S', 'test') returning id)
+     insert into organization.rule_param (rule_set_id, name, value, unit, enforcement, article, confidence)
+     select s.id, p.name, p.days, 'days', 'FINDING', '1', 'S' from s, (values ('suspension.maxDays', 90), ('suspension.maxExtensionDays', 30)) p (name, days)`,
+    [idOf('Tỉnh Minh')],
+  );
+  const begun = trying(
+    () => world,
+    `mutation ($input: BeginSuspensionInput!) { beginSuspension(input: $input) { changeMarker warnings suspension { id version } } }`,
+  );
+  const extended = trying(
+    () => world,
+    `mutation ($input: ExtendSuspensionInput!) { extendSuspension(input: $input) { changeMarker warnings } }`,
+  );
+  const mai = { ...input, memberId: idOf('member Đặng Thị Mai'), from: '2026-01-05' };
+  const inTime = await begun.done('clerk', { ...mai, until: '2026-04-05' });
+  expect(inTime['warnings']).toEqual([]);
+  const { id, version } = inTime['suspension'] as { id: string; version: number };
+  expect((await extended.done('clerk', { id, version, until: '2026-05-15', on: '2026-01-14' }))['warnings']).toEqual([
+    'SUSPENSION_TOO_LONG',
+  ]);
+  const { version: now } = (await world.ask<{ member: { version: number } }>('clerk', `{ member(id: "${mai.memberId}") { version } }`)).data
+    .member;
+  expect((await begun.done('clerk', { ...mai, version: now, until: '2026-04-06' }))['warnings']).toEqual(['SUSPENSION_TOO_LONG']);
+});
