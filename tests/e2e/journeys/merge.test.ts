@@ -166,6 +166,7 @@ describe('the rooms of Organization', () => {
   test('are seven on a line, and one menu that the keyboard opens on a phone', async () => {
     const { page, complaints } = await open('xa.caoson', '/organization/transfers');
     const rooms = page.getByRole('navigation', { name: 'Mục của phần Tổ chức' });
+    await rooms.getByRole('link').first().waitFor();
     expect(await rooms.getByRole('link').count()).toBeLessThanOrEqual(7);
     const tops = await rooms.getByRole('link').evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
     expect(new Set(tops).size).toBe(1);
