@@ -87,6 +87,8 @@ describe('the pages', () => {
 
   it('lead through a sign-in by keys alone, beginning in the first field', async () => {
     const page = await open(1280);
+    // The browser puts the cursor there when it first draws, which may be after the page has loaded.
+    await page.getByLabel('Tên đăng nhập').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('an');
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
