@@ -35,27 +35,7 @@ export function AccountsPage(): ReactNode {
     variables: { search: q ?? null },
     connection: (data) => data.accounts,
   });
-  const rolesOf = ({ grants }: AccountLineFragment): string =>
-    heldOn(grants, today)
-      .map(({ role, organization }) => messages.roleAt(roleName(role), organization?.printedName ?? '–'))
-      .join('; ');
-  const columns: DataColumn<AccountLineFragment>[] = [
-    { id: 'name', header: messages.name, cell: ({ displayName }) => displayName, value: ({ displayName }) => displayName },
-    { id: 'subject', header: messages.subject, cell: ({ externalSubject }) => externalSubject, value: (row) => row.externalSubject },
-    {
-      id: 'person',
-      header: messages.person,
-      cell: ({ person }) => person?.fullName ?? messages.nobody,
-      value: ({ person }) => person?.fullName ?? '',
-    },
-    {
-      id: 'roles',
-      header: messages.roles,
-      cell: ({ grants }) => <GrantLines grants={heldOn(grants, today)} none={messages.noRoles} />,
-      value: rolesOf,
-      width: '45%',
-    },
-  ];
+  const columns = columnsOf({ messages, roleName, today });
   return (
     <Page>
       <PageHeader title={messages.title} summary={messages.summary} />
@@ -83,4 +63,34 @@ export function AccountsPage(): ReactNode {
       </Section>
     </Page>
   );
+}
+
+interface Words {
+  messages: (typeof accountMessages)['vi'];
+  roleName: (role: string) => string;
+  today: string;
+}
+
+function columnsOf({ messages, roleName, today }: Words): DataColumn<AccountLineFragment>[] {
+  const roles = ({ grants }: AccountLineFragment): string =>
+    heldOn(grants, today)
+      .map(({ role, organization }) => messages.roleAt(roleName(role), organization?.printedName ?? '–'))
+      .join('; ');
+  return [
+    { id: 'name', header: messages.name, cell: ({ displayName }) => displayName, value: ({ displayName }) => displayName },
+    { id: 'subject', header: messages.subject, cell: ({ externalSubject }) => externalSubject, value: (row) => row.externalSubject },
+    {
+      id: 'person',
+      header: messages.person,
+      cell: ({ person }) => person?.fullName ?? messages.nobody,
+      value: ({ person }) => person?.fullName ?? '',
+    },
+    {
+      id: 'roles',
+      header: messages.roles,
+      cell: ({ grants }) => <GrantLines grants={heldOn(grants, today)} none={messages.noRoles} />,
+      value: roles,
+      width: '45%',
+    },
+  ];
 }
