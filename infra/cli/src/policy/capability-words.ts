@@ -42,5 +42,6 @@ export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'installation:see': 'Xem tình trạng và bảng quyền của hệ thống',
   'installation:deploy': 'Cập nhật giao diện',
   'installation:fill': 'Nạp dữ liệu minh họa hoặc dữ liệu toàn quốc',
+  'audit:verify': 'Kiểm tra nhật ký có bị sửa không',
   'sign-in:help': 'Cấp phiếu đặt lại mật khẩu, mở khóa đăng nhập',
 };

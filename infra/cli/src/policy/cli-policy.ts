@@ -12,6 +12,7 @@ export const cliPolicy: Policy = {
     'installation:fill': [],
     'sign-in:help': ['ADMINISTRATOR'],
     'grant:manage': ['ADMINISTRATOR'],
+    'audit:verify': ['SECURITY_AUDITOR'],
   },
   operations: {
     'capuy demo': { capability: 'installation:fill', fieldClass: 'P2' },
@@ -20,6 +21,7 @@ export const cliPolicy: Policy = {
     'capuy integrator': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy slip': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy unlock': { capability: 'sign-in:help', fieldClass: 'P0' },
+    'capuy audit': { capability: 'audit:verify', fieldClass: 'P2' },
     'capuy status': { capability: 'installation:see', fieldClass: 'P0' },
     'capuy policy': { capability: 'installation:see', fieldClass: 'P0' },
   },
