@@ -17,6 +17,8 @@ export async function settleSecrets(folder: string): Promise<void> {
     keys: readSecret<{ keys: JWK[] }>(folder, 'gateway-signing.json').keys.map(publicPart),
   });
   await settle(folder, 'oidc-signing.json', async () => ({ keys: [await newKey('RS256')] }));
+  // Signs the heads of the audit logs: never in a database.
+  await settle(folder, 'audit-signing.json', async () => ({ keys: [await newKey('EdDSA')] }));
   await settle(folder, 'cookie-keys.json', () => [randomKey()]);
   await settle(folder, 'session-key.json', () => [randomKey()]);
   await settle(folder, 'gateway-client.json', () => ({
