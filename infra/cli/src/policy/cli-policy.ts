@@ -19,6 +19,8 @@ export const cliPolicy: Policy = {
     'capuy reorganize': { capability: 'installation:fill', fieldClass: 'P0' },
     'capuy deploy-remote': { capability: 'installation:deploy', fieldClass: 'P0' },
     'capuy integrator': { capability: 'grant:manage', fieldClass: 'P0' },
+    'capuy end-integrator': { capability: 'grant:manage', fieldClass: 'P0' },
+    'capuy rotate-keys': { capability: 'installation:deploy', fieldClass: 'P0' },
     'capuy slip': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy unlock': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy audit': { capability: 'audit:verify', fieldClass: 'P2' },
