@@ -4,7 +4,7 @@ export default defineConfig({
   // Vite would resolve graphql to its ES module and Node to CommonJS: two realms.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    globalSetup: ['@capuy/testing/global-setup'],
+    globalSetup: ['@capuy/testing/global-setup', './src/started-system.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { figures } from './figures.mjs';
 import { packages } from './packages.mjs';
 import { ROOT, build, run, stopChildrenOnSignals } from './run.mjs';
 import { vitest } from './vitest.mjs';
@@ -14,6 +15,7 @@ stopChildrenOnSignals();
 
 const nightly = process.argv.includes('--nightly');
 const scratch = mkdtempSync(join(tmpdir(), 'capuy-check-'));
+const counted = join(scratch, 'figures.jsonl');
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const ORDINARY = ['--exclude=**/*national*', '--exclude=**/dist/**', '--exclude=**/node_modules/**'];
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -41,7 +43,7 @@ async function program(command, args, options) {
 /** Tests of the folders, at most `width` packages at a time. */
 async function tests(folders, { args = [], width = 2 } = {}) {
   return pooled(folders, width, async (folder) => {
-    const env = nightly ? { CAPUY_NIGHTLY: '1' } : {};
+    const env = { CAPUY_FIGURES: counted, ...(nightly ? { CAPUY_NIGHTLY: '1' } : {}) };
     const { code, output, passed, failed, skipped } = await vitest(folder, args, scratch, env);
     total.passed += passed;
     total.failed += failed;
@@ -110,7 +112,11 @@ await step('load', undefined, () =>
     { args: ORDINARY },
   ),
 );
-await step('security', 180, () => tests(withTests('tests/security', () => true)));
+await step('security', 180, async () => {
+  const told = await tests(withTests('tests/security', () => true));
+  for (const line of figures(counted)) console.log(`       ${line}`);
+  return told;
+});
 await step('end to end in a browser', 180, () =>
   tests(
     withTests('tests/e2e', (file) => !isNational(file)),

@@ -14,6 +14,7 @@ export * from './postgres.js';
 export * from './postgres-failure.js';
 export * from './process-identity.js';
 export * from './report.js';
+export * from './rotate-keys.js';
 export * from './run-file.js';
 export * from './run-supervisor.js';
 export * from './secrets.js';
