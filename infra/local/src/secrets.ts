@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { WEB_PUBLIC_KEYS, WEB_SIGNING_KEYS } from '@capuy/deployment';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 import { ROLES } from './databases.js';
@@ -16,6 +17,8 @@ export async function settleSecrets(folder: string): Promise<void> {
   write(folder, 'gateway-public.json', {
     keys: read<{ keys: JWK[] }>(folder, 'gateway-signing.json').keys.map(publicPart),
   });
+  await settle(folder, WEB_SIGNING_KEYS, async () => ({ keys: [await key('EdDSA')] }));
+  write(folder, WEB_PUBLIC_KEYS, { keys: read<{ keys: JWK[] }>(folder, WEB_SIGNING_KEYS).keys.map(publicPart) });
   await settle(folder, 'oidc-signing.json', async () => ({ keys: [await key('RS256')] }));
   await settle(folder, 'cookie-keys.json', () => [random()]);
   await settle(folder, 'session-key.json', () => [random()]);
