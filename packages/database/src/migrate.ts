@@ -56,6 +56,7 @@ async function files(options: MigrateOptions): Promise<[string, string][]> {
   return [
     ...(await read(CONTRACT, 'contract/')),
     ['scope.sql', await readFile(join(SQL, 'scope.sql'), 'utf8')],
+    ['scope-second-factor.sql', await readFile(join(SQL, 'scope-second-factor.sql'), 'utf8')],
     ...(await read(options.folder, '')),
   ];
 }
