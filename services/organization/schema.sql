@@ -113,9 +113,111 @@ CREATE OR REPLACE FUNCTION app.today()
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date)
 
+table audit.announced_case rls force
+  case_id uuid not null
+  announced_at timestamp with time zone not null default now()
+  decision_id uuid
+  constraint announced_case_pkey PRIMARY KEY (case_id)
+  policy owner for * to {{owner_role}} using true check true
+CREATE OR REPLACE FUNCTION audit.functions_of(account uuid, capability text, day date)
+ RETURNS TABLE(role text, printed_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct g.role, v.printed_name
+  from organization.access_grant g
+  left join organization.organization_version v on v.organization_id = g.organization_id and v.valid_from <= day and day < v.valid_to
+  where g.account_id = account and g.valid_from <= day and day < g.valid_to
+    and (g.role = 'SYSTEM' or exists (select from app.capability_role c where c.role = g.role and c.capability = functions_of.capability))
+$function$
+
+table audit.head rls force
+  number bigint not null
+  seq bigint not null
+  hash bytea not null
+  below xid8 not null
+  signed_at timestamp(3) with time zone not null
+  kid text not null
+  signature bytea not null
+  constraint head_number_check CHECK ((number > 0))
+  constraint head_pkey PRIMARY KEY (number)
+  constraint head_seq_key UNIQUE (seq)
+  policy owner for * to {{owner_role}} using true check true
+table audit.link rls force
+  seq bigint not null
+  record_id uuid not null
+  record_at timestamp with time zone not null
+  hash bytea not null
+  constraint link_hash_check CHECK ((octet_length(hash) = 32))
+  constraint link_pkey PRIMARY KEY (seq)
+  constraint link_record_id_key UNIQUE (record_id)
+  constraint link_seq_check CHECK ((seq > 0))
+  policy owner for * to {{owner_role}} using true check true
+CREATE OR REPLACE FUNCTION audit.make_partitions(first date, last date)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  month date := date_trunc('month', first)::date;
+  made integer := 0;
+  name text;
+  bounds tstzrange;
+begin
+  perform pg_advisory_xact_lock(7240714);
+  while month <= last loop
+    name := 'record_' || to_char(month, 'YYYY_MM');
+    bounds := tstzrange(month::timestamp at time zone 'Asia/Ho_Chi_Minh', (month + interval '1 month') at time zone 'Asia/Ho_Chi_Minh');
+    if to_regclass('audit.' || name) is null then
+      execute format('create table audit.%I (like audit.record including defaults including constraints)', name);
+      execute format('alter table audit.%I enable row level security, force row level security', name);
+      execute format('create policy owner on audit.%I to current_user using (true) with check (true)', name);
+      if exists (select from audit.record_default d where d.at >= lower(bounds) and d.at < upper(bounds)) then
+        execute format('with moved as (delete from audit.record_default where at >= %L and at < %L returning *) insert into audit.%I select * from moved',
+          lower(bounds), upper(bounds), name);
+      end if;
+      execute format('alter table audit.record attach partition audit.%I for values from (%L) to (%L)', name, lower(bounds), upper(bounds));
+      made := made + 1;
+    end if;
+    month := (month + interval '1 month')::date;
+  end loop;
+  return made;
+end $function$
+
+CREATE OR REPLACE FUNCTION audit.persons_of(members uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(distinct m.person_id), '{}') from organization.membership m where m.member_id = any (members)
+$function$
+
+CREATE OR REPLACE FUNCTION audit.readings_of_asker(from_at timestamp with time zone, before_id uuid, size integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, act text, entity text, fields text[], reason text, account_name text, functions json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.id, r.at, r.act, r.entity, r.fields, r.detail ->> 'reason', a.display_name,
+    (select json_agg(json_build_object('role', f.role, 'organizationName', f.printed_name) order by f.role, f.printed_name)
+     from audit.functions_of(r.account_id, r.capability, (r.at at time zone 'Asia/Ho_Chi_Minh')::date) f)
+  from audit.record r
+  left join organization.account a on a.id = r.account_id
+  where r.reading and r.account_id is distinct from app.account()
+    and r.subject_ids @> (select array[me.person_id] from organization.account me where me.id = app.account() and me.person_id is not null)
+    and (r.case_id is null or exists (select from audit.announced_case c where c.case_id = r.case_id and c.announced_at <= now()))
+    and (from_at is null or (r.at, r.id) < (from_at, before_id))
+  order by r.at desc, r.id desc
+  limit size
+$function$
+
 table audit.record rls force
   id uuid not null default uuidv7()
   at timestamp with time zone not null default clock_timestamp()
+  xid xid8 not null default pg_current_xact_id()
   account_id uuid
   capability text not null
   act text not null
@@ -124,13 +226,18 @@ table audit.record rls force
   organization_id uuid
   decision_id uuid
   fields text[] not null default '{}'::text[]
+  subject_ids uuid[] not null default '{}'::uuid[]
+  reading boolean not null default false
+  case_id uuid
   detail jsonb not null default '{}'::jsonb
-  constraint record_pkey PRIMARY KEY (id)
-  CREATE INDEX record_account_id_at_idx ON audit.record USING btree (account_id, at)
-  CREATE INDEX record_entity_id_at_idx ON audit.record USING btree (entity_id, at)
+  constraint record_pkey PRIMARY KEY (at, id)
+  CREATE INDEX record_account_id_at_idx ON ONLY audit.record USING btree (account_id, at)
+  CREATE INDEX record_entity_id_at_idx ON ONLY audit.record USING btree (entity_id, at)
+  CREATE INDEX record_organization_id_at_idx ON ONLY audit.record USING btree (organization_id, at)
+  CREATE INDEX record_subject_ids_idx ON ONLY audit.record USING gin (subject_ids)
+  CREATE INDEX record_xid_idx ON ONLY audit.record USING btree (xid)
   policy owner for * to {{owner_role}} using true check true
-  policy read_own for r to {{application_role}} using (account_id = ( SELECT app.account() AS account))
-  policy read_whole for r to {{application_role}} using ( SELECT app.reaches_everything() AS reaches_everything)
+  policy read_whole for r to {{application_role}} using ( SELECT ((app.capability() = 'audit:read'::text) AND app.reaches_everything()))
   policy write_own for a to {{application_role}} check (NOT (account_id IS DISTINCT FROM ( SELECT app.account() AS account)))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
+import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { files } from './files.js';
+import { policy } from './policy.js';
 import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
@@ -210,6 +212,9 @@ const resolvers = [
   ContestCommitteeResolver,
 ] as const;
 
+/** Names of the file routes, as the policy lists them. */
+export const routes = files.map((route) => fileCoordinate('organization', route));
+
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references);
+  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, { policy, routes });
 }
