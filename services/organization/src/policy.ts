@@ -73,8 +73,6 @@ export const policy: Policy = {
     'Query.accounts': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.account': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.accountPersons': { capability: 'grant:manage', fieldClass: 'P0' },
-    'GivenRoleRule.classes': { capability: 'grant:manage', fieldClass: 'P0' },
-    'Seer.classes': { capability: 'reach:read', fieldClass: 'P0' },
     'Query.givenRoles': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.givenGrants': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.endedGrants': { capability: 'grant:manage', fieldClass: 'P0' },

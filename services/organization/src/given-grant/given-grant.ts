@@ -21,7 +21,7 @@ export class GivenRoleRule {
   @Field(() => Boolean, { description: 'Whether a second administrator must consent, and a second factor is needed at sign-in.' })
   needsConsent: boolean;
 
-  @Field(() => [String], { description: 'The classes of personal data that it opens: P0 to P3.' })
+  @Field(() => [String], { description: 'How sensitive the data are that it opens, as codes of field classes.' })
   classes: string[];
 }
 

@@ -58,7 +58,7 @@ export class Seer {
   @Field(() => LocalDate, { nullable: true, description: 'The first day it no longer holds. Null while none is set.' })
   validTo: string | null;
 
-  @Field(() => [String], { description: 'Classes of personal data that the role opens there: P0 to P3.' })
+  @Field(() => [String], { description: 'How sensitive the data are that the role opens there, as codes of field classes.' })
   classes: string[];
 }
 
