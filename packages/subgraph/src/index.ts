@@ -3,6 +3,7 @@ export { Accounts } from './accounts.js';
 export type { Actor } from './actor.js';
 export { audit, type AuditRecord } from './audit.js';
 export { checkFirst, connectionOf, decodeCursor, encodeCursor, page, PageInfo, MAX_PAGE, type Connection } from './connection.js';
+export { classesOfRole, rolesThatOpen } from './classes-of-role.js';
 export type { RequestContext } from './context.js';
 export { DateTime } from './date-time.js';
 export { badInput, DomainError, notFound, type InputError } from './domain-error.js';

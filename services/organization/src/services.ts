@@ -91,6 +91,11 @@ import { ManageExemptionsService } from './exemption/manage-exemptions.service.j
 import { SuspensionService } from './suspension/suspension.service.js';
 import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
 import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
+import { EndedGrantService } from './given-grant/ended-grant.service.js';
+import { GivenGrantService } from './given-grant/given-grant.service.js';
+import { GrantProposalService } from './grant-proposal/grant-proposal.service.js';
+import { ProposeGrantsService } from './grant-proposal/propose-grants.service.js';
+import { WhoCanSeeService } from './who-can-see/who-can-see.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 import { ApplyImportService } from './import/apply-import.service.js';
 import { ImportFileService } from './import/import-file.service.js';
@@ -115,6 +120,11 @@ export interface Services {
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  givenGrants: GivenGrantService;
+  endedGrants: EndedGrantService;
+  grantProposals: GrantProposalService;
+  proposeGrants: ProposeGrantsService;
+  whoCanSee: WhoCanSeeService;
   cadreManagement: CadreManagementService;
   badges: PartyBadgeService;
   awardBadges: AwardBadgesService;
@@ -218,6 +228,11 @@ export function createServices(database: Database): Services {
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    givenGrants: new GivenGrantService(database),
+    endedGrants: new EndedGrantService(database),
+    grantProposals: new GrantProposalService(database),
+    proposeGrants: new ProposeGrantsService(database),
+    whoCanSee: new WhoCanSeeService(database),
     cadreManagement: new CadreManagementService(database),
     badges: new PartyBadgeService(database),
     awardBadges: new AwardBadgesService(database),
