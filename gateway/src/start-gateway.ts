@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Pool } from 'pg';
 import type { Caller } from './caller.js';
 import type { GatewayConfig } from './config.js';
 import { clientAddress } from './door/client-address.js';
+import { refuseConnection } from './door/client-error.js';
 import { Door } from './door/door.js';
 import { Readiness } from './door/readiness.js';
 import { FileProxy } from './files/file-proxy.js';
@@ -41,6 +42,8 @@ export interface RunningGateway {
 const PURGE_EVERY_MS = 600_000;
 const FLUSH_EVERY_MS = 10_000;
 const DRAIN_MS = 15_000;
+/** Headers that trickle in are cut within seconds; the bodies have limits of their own. */
+const CONNECTIONS = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
 
 /** Starts one gateway in this process. Rejects when the database cannot be reached or the port is taken. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
@@ -111,7 +114,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     readiness,
     addresses: new RateLimit(limits.addressRate),
   });
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 120_000 }, handle);
+  const server = createServer(CONNECTIONS, handle);
+  server.on('clientError', (error, socket) => refuseConnection(error, socket as Socket));
   await listen(server, config);
   const purge = repeat(PURGE_EVERY_MS, 'old sessions were not removed', () => door.store.purge());
   const flush = repeat(FLUSH_EVERY_MS, 'the use of sessions was not noted', () => door.store.flush());

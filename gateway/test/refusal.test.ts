@@ -127,9 +127,9 @@ describe('a request that is not one posted operation', () => {
       () => 413,
     );
     expect(status).toBe(413);
-    // Nothing is unpacked on the way in: a packed bomb is only bytes that are no JSON.
+    // Nothing is unpacked on the way in.
     const packed = await post(url, new Uint8Array(gzipSync(Buffer.alloc(10_000_000))), { token, headers: { 'content-encoding': 'gzip' } });
-    expect(codes(packed)).toEqual(['BAD_INPUT']);
+    expect(codes(packed)).toEqual(['OPERATION_REFUSED']);
   });
 
   it('finds no playground, landing page or other door', async () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SessionCipher } from '../src/session/session-cipher.js';
+import { type SessionKey, SessionKeys } from '../src/session/session-keys.js';
 import { ask } from './fixture/ask.js';
 import { Browser } from './fixture/browser.js';
 import { signedOut } from './fixture/graphs.js';
@@ -214,12 +216,15 @@ describe('a session', () => {
 
   it('stays readable after the sealing key was replaced, and is not there for a key of another installation', async () => {
     const [key] = JSON.parse(readFileSync(`${world.config.secrets}/session-key.json`, 'utf8')) as string[];
-    const { SessionCipher } = await import('../src/session/session-cipher.js');
     const fresh = Buffer.alloc(32, 7).toString('base64url');
-    const sealed = new SessionCipher([key!]).seal('token', 'one');
-    expect(new SessionCipher([fresh, key!]).open(sealed, 'one')).toBe('token');
-    expect(new SessionCipher([key!]).open(sealed, 'two')).toBeUndefined();
-    expect(new SessionCipher([fresh]).open(sealed, 'one')).toBeUndefined();
+    const cipher = (...keys: SessionKey[]): SessionCipher => new SessionCipher(new SessionKeys(keys));
+    const sealed = cipher(key!).seal('token', 'one');
+    expect(cipher(fresh, key!).open(sealed, 'one')).toBe('token');
+    expect(cipher(key!).open(sealed, 'two')).toBeUndefined();
+    expect(cipher(fresh).open(sealed, 'one')).toBeUndefined();
+    const until = (ms: number): string => new Date(Date.now() + ms).toISOString();
+    expect(cipher(fresh, { key: key!, until: until(60_000) }).open(sealed, 'one')).toBe('token');
+    expect(cipher(fresh, { key: key!, until: until(-1) }).open(sealed, 'one')).toBeUndefined();
   });
 });
 

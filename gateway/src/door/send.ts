@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http';
-import { type ErrorCode, STATUS_OF_CODE } from '../error-codes.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STATUS_OF_CODE } from '../error-codes.js';
 import type { Refusal } from '../refusal.js';
 
 type Headers = Readonly<Record<string, string | number | string[]>>;
@@ -26,10 +26,21 @@ export function sendText(response: ServerResponse, status: number, text: string,
 }
 
 export function sendRefusal(response: ServerResponse, { code, message }: Refusal, headers: Headers = {}): void {
-  sendJson(response, STATUS_OF_CODE[code], { errors: [{ message, extensions: { code } }] }, { ...closing(code), ...headers });
+  sendJson(
+    response,
+    STATUS_OF_CODE[code],
+    { errors: [{ message, extensions: { code } }] },
+    {
+      ...closing(response.req),
+      ...headers,
+    },
+  );
 }
 
-/** What of the request is left unread would otherwise be taken for the next one. */
-function closing(code: ErrorCode): Headers {
-  return code === 'TOO_LARGE' ? { connection: 'close' } : {};
+/** What is little may still arrive on a kept connection; more is neither read nor taken for the next request. */
+const LITTLE_BYTES = 64 * 1024;
+
+function closing({ complete, headers }: IncomingMessage): Headers {
+  const length = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : Infinity));
+  return complete || length <= LITTLE_BYTES ? {} : { connection: 'close' };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Pool } from 'undici';
 import type { Caller } from '../caller.js';
 import { forward } from '../door/forward.js';
-import { readBody } from '../door/read-body.js';
+import { readBody, requirePlainBody } from '../door/read-body.js';
 import { requestIdOf } from '../door/request-id.js';
 import { internalToken } from '../graph/internal-token.js';
 import type { SigningKeys } from '../graph/signing-key.js';
@@ -71,6 +71,7 @@ export class FileProxy {
     const pool = this.#pools.get(service);
     const method = request.method ?? 'GET';
     if (!METHODS.has(method)) throw new Refusal('OPERATION_REFUSED', 'this method is not served');
+    requirePlainBody(request);
     const caller = await identify(request);
     if (!pool) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
     rates[caller.kind].take(caller.rateKey);
@@ -90,7 +91,7 @@ export class FileProxy {
   async #forward(pool: Pool, caller: Caller, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { keys, limits } = this.#options;
     const method = request.method ?? 'GET';
-    const body = await readBody(request, limits.fileBytes);
+    const body = await readBody(request, { bytes: limits.fileBytes, withinMs: limits.fileMs });
     const requestId = requestIdOf(request.headers['x-request-id']);
     const headers = {
       ...pick(request.headers, ASKED),

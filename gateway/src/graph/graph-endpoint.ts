@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DocumentNode } from 'graphql';
 import type { Caller } from '../caller.js';
-import { readBody } from '../door/read-body.js';
+import { readBody, requirePlainBody } from '../door/read-body.js';
 import { requestIdOf } from '../door/request-id.js';
 import { sendAnswer } from '../door/send-answer.js';
 import { BUILT_DOCUMENT_LIMITS, type Limits } from '../limits.js';
@@ -29,6 +29,7 @@ export interface GraphEndpointOptions {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 const VARIABLE = /^Variable "\$/;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -44,11 +45,12 @@ export class GraphEndpoint {
     const { limits, identify, rates, graphFor } = this.#options;
     const deadline = Date.now() + limits.requestMs;
     if (request.method !== 'POST') throw new Refusal('OPERATION_REFUSED', 'operations are posted');
-    if (!request.headers['content-type']?.startsWith('application/json'))
+    if (!JSON_TYPE.test(request.headers['content-type'] ?? ''))
       throw new Refusal('OPERATION_REFUSED', 'operations are posted as application/json');
+    requirePlainBody(request);
     const caller = await identify(request);
     rates[caller.kind].take(caller.rateKey);
-    const asked = readGraphRequest(await readBody(request, limits.bodyBytes));
+    const asked = readGraphRequest(await readBody(request, { bytes: limits.bodyBytes, withinMs: limits.requestMs }));
     const graph = graphFor(caller.kind);
     if (!graph) throw new Refusal('UNAVAILABLE', 'the graph is not loaded yet');
     const document = await this.#document(graph, caller, asked);

@@ -17,7 +17,7 @@ interface SigningJwk {
   d: string;
 }
 
-const LOOK_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 1000;
 
 /** The first key of `gateway-signing.json`, taken up anew when the file changes; a broken file is refused. */
 export class SigningKeys {

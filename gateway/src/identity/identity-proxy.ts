@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Pool } from 'undici';
 import { forward } from '../door/forward.js';
-import { readBody } from '../door/read-body.js';
+import { readBody, requirePlainBody } from '../door/read-body.js';
 import { log, reason } from '../log.js';
 import { Refusal } from '../refusal.js';
 import { sendProviderDown } from '../session/sign-in.js';
@@ -13,8 +13,8 @@ export interface IdentityProxyOptions {
   readonly ownCookie: string;
 }
 
-const MAX_BODY = 64 * 1024;
 const TIMEOUT_MS = 10_000;
+const BODY = { bytes: 64 * 1024, withinMs: TIMEOUT_MS };
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const NOT_PASSED = new Set([
   'connection',
@@ -43,7 +43,8 @@ export class IdentityProxy {
   async handle(request: IncomingMessage, response: ServerResponse, url: URL, address: string): Promise<void> {
     const method = request.method ?? 'GET';
     if (!METHODS.has(method)) throw new Refusal('OPERATION_REFUSED', 'this method is not served');
-    const body = await readBody(request, MAX_BODY);
+    requirePlainBody(request);
+    const body = await readBody(request, BODY);
     try {
       const headers = this.#headers(request, address);
       await forward(this.#pool, { path: `${url.pathname}${url.search}`, method, headers, body, timeoutMs: TIMEOUT_MS }, response, passed);

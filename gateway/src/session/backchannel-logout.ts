@@ -7,14 +7,14 @@ import type { SessionDoor } from './session-door.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-const MAX_BYTES = 16 * 1024;
+const BODY = { bytes: 16 * 1024, withinMs: 5000 };
 
 /**
  * `POST /auth/backchannel-logout` (OpenID Connect Back-Channel Logout 1.0): the provider ends one session by `sid`, or
  * all that a subject began before. A token sent twice ends nothing more.
  */
 export async function backchannelLogout(door: SessionDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const form = new URLSearchParams((await readBody(request, MAX_BYTES)).toString('utf8'));
+  const form = new URLSearchParams((await readBody(request, BODY)).toString('utf8'));
   let claims: JWTPayload;
   try {
     claims = await verify(door, form.get('logout_token') ?? '');

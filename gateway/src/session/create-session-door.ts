@@ -4,6 +4,7 @@ import type { EndTokens } from './end-tokens.js';
 import { OidcClient } from './oidc-client.js';
 import { SessionCache } from './session-cache.js';
 import { SessionCipher } from './session-cipher.js';
+import { SessionKeys } from './session-keys.js';
 import { SessionCookie } from './session-cookie.js';
 import type { SessionDoor } from './session-door.js';
 import { SessionStore } from './session-store.js';
@@ -12,7 +13,7 @@ import { SignInAttempts } from './sign-in-attempt.js';
 /** Everything that `/auth/*` works with. */
 export function createSessionDoor(config: GatewayConfig, pool: Pool, endTokens: EndTokens): SessionDoor {
   const { publicUrl, oidc } = config;
-  const cipher = SessionCipher.read(config.secrets);
+  const cipher = new SessionCipher(SessionKeys.read(config.secrets));
   const store = new SessionStore(pool, cipher);
   return {
     publicUrl,

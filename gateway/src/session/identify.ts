@@ -17,12 +17,14 @@ export interface Identification {
   addressOf(request: IncomingMessage): string;
 }
 
+const AUTHORIZATION = 'authorization';
 const SAFE = new Set(['GET', 'HEAD']);
 
 /** Who sends the request: a browser by its cookie, an integrator by an access token. Throws a Refusal. */
 export async function identify(request: IncomingMessage, identification: Identification): Promise<Caller> {
   const { cookie, sessions, accessTokens } = identification;
   const { authorization } = request.headers;
+  requireOneAuthorization(request);
   if (authorization !== undefined) {
     return accessTokens.known(authorization) ?? counted(request, identification, () => accessTokens.verify(authorization));
   }
@@ -48,6 +50,16 @@ async function counted(request: IncomingMessage, { mistakes, addressOf }: Identi
     if (error instanceof Refusal && error.code === 'UNAUTHENTICATED') mistakes.take(address);
     throw error;
   }
+}
+
+/** Node keeps the first of two, a proxy in front may have read the second: whoever sends both is nobody. */
+function requireOneAuthorization({ rawHeaders }: IncomingMessage): void {
+  let found = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === AUTHORIZATION.length && name.toLowerCase() === AUTHORIZATION) found += 1;
+  }
+  if (found > 1) throw new Refusal('UNAUTHENTICATED', 'one access token at a time');
 }
 
 /** A form or a link of another site cannot set a header of its own. */

@@ -7,6 +7,9 @@ import { log, reason } from '../log.js';
 const TIMEOUT_S = 5;
 /** A provider that did not answer is not asked again sooner. */
 const PAUSE_MS = 1000;
+/** A key that the provider no longer publishes is believed no longer than this. */
+const KEYS_KEPT_MS = 5000;
+const KEYS_STALE_MS = 300_000;
 
 /**
  * The OpenID provider, discovered when it is first needed and again after a failure, so that the gateway starts and
@@ -18,6 +21,7 @@ export class OidcClient {
   #failedAt = 0;
   #failure: unknown;
   #keys: JWTVerifyGetKey | undefined;
+  #published: { readonly text: string; readonly at: number } | undefined;
 
   constructor(config: Pick<GatewayConfig, 'oidc' | 'publicUrl' | 'identityUrl'>) {
     this.#config = config;
@@ -43,16 +47,16 @@ export class OidcClient {
     return discovered;
   }
 
-  /** The provider's public keys, fetched and kept by `jose`. */
+  /** The provider's public keys, fetched when a token is to be verified and kept for seconds. */
   async keys(): Promise<JWTVerifyGetKey> {
     if (this.#keys) return this.#keys;
     const { jwks_uri: uri } = (await this.configuration()).serverMetadata();
     if (!uri) throw new Error('the provider publishes no keys');
     this.#keys = createRemoteJWKSet(new URL(uri), {
-      [joseFetch]: this.#fetch,
+      [joseFetch]: this.#fetchKeys,
       timeoutDuration: TIMEOUT_S * 1000,
-      cooldownDuration: 5000,
-      cacheMaxAge: 300_000,
+      cooldownDuration: 1000,
+      cacheMaxAge: KEYS_KEPT_MS,
     });
     return this.#keys;
   }
@@ -72,6 +76,19 @@ export class OidcClient {
       },
     );
   }
+
+  /** While the provider does not answer, its keys of a moment ago go on: a token that it gave out is good for minutes. */
+  readonly #fetchKeys = async (url: string, options: object): Promise<Response> => {
+    try {
+      const answer = await this.#fetch(url, options);
+      if (!answer.ok) throw new Error(`the provider's keys were answered with ${answer.status}`);
+      this.#published = { text: await answer.text(), at: Date.now() };
+    } catch (error) {
+      if (!this.#published || Date.now() - this.#published.at > KEYS_STALE_MS) throw error;
+      log('warn', 'the keys of the provider cannot be had, those of before go on', { reason: reason(error) });
+    }
+    return new Response(this.#published.text, { headers: { 'content-type': 'application/json' } });
+  };
 
   /** Goes to the internal address where the public one would lead back to this door. */
   readonly #fetch = (url: string, options: object): Promise<Response> => {

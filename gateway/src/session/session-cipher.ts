@@ -1,34 +1,28 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { SessionKeys } from './session-keys.js';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** AES-256-GCM with the keys of `session-key.json`: the first one seals, all of them open, so that a key can be replaced. */
 export class SessionCipher {
-  readonly #keys: readonly Buffer[];
+  readonly #keys: SessionKeys;
 
-  constructor(keys: readonly string[]) {
-    this.#keys = keys.map((key) => Buffer.from(key, 'base64url'));
-    if (!this.#keys.length || this.#keys.some((key) => key.length !== 32)) throw new Error('a key of session-key.json is not 32 bytes');
-  }
-
-  static read(secretsFolder: string): SessionCipher {
-    return new SessionCipher(JSON.parse(readFileSync(join(secretsFolder, 'session-key.json'), 'utf8')) as string[]);
+  constructor(keys: SessionKeys) {
+    this.#keys = keys;
   }
 
   /** `context` is what the sealed text is good for; it opens for nothing else. */
   seal(text: string, context: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.#keys[0]!, nonce).setAAD(Buffer.from(context));
+    const cipher = createCipheriv('aes-256-gcm', this.#keys.current, nonce).setAAD(Buffer.from(context));
     return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
 
   /** Undefined when no key opens it. */
   open(sealed: Buffer, context: string): string | undefined {
     if (sealed.length <= NONCE_BYTES + TAG_BYTES) return undefined;
-    for (const key of this.#keys) {
+    for (const key of this.#keys.opening) {
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(context));
         decipher.setAuthTag(sealed.subarray(-TAG_BYTES));

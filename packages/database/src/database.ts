@@ -5,6 +5,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 export interface Scope {
   accountId: string | null;
   capability: string;
+  /** Whether the session proved a second factor; absent = it did not. */
+  secondFactor?: boolean;
   /** 'YYYY-MM-DD'; absent = today in Asia/Ho_Chi_Minh. */
   today?: string;
   /** Epoch milliseconds after which the answer is of no use; PostgreSQL enforces it. */
@@ -28,7 +30,10 @@ export class Database {
     let broken: Error | undefined;
     try {
       await client.query(`begin isolation level repeatable read, read only; ${settings(scope)}`);
-      const result = await work(async (text, values = []) => (await client.query(text, values as unknown[])).rows);
+      const result = await work(async (text, values = []) => {
+        expectTime(scope);
+        return (await client.query(text, values as unknown[])).rows;
+      });
       await client.query('commit');
       return result;
     } catch (error) {
@@ -42,7 +47,7 @@ export class Database {
   async write<T>(scope: Scope, work: (manager: EntityManager, query: Query) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query(settings(scope));
-      return work(manager, rowsOf(manager));
+      return work(manager, rowsOf(manager, scope));
     });
   }
 
@@ -53,15 +58,22 @@ export class Database {
 }
 
 /** TypeORM gives an UPDATE's or DELETE's rows together with their number unless it is asked for the structured result. */
-function rowsOf(manager: EntityManager): Query {
+function rowsOf(manager: EntityManager, scope: Scope): Query {
   const runner = manager.queryRunner;
   if (!runner) throw new Error('a transaction has a query runner');
-  return async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await runner.query(text, values as unknown[], true)).records as Row[];
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    expectTime(scope);
+    return (await runner.query(text, values as unknown[], true)).records as Row[];
+  };
+}
+
+/** PostgreSQL ends the statement that is too slow; after the deadline no other one begins either. The code is PostgreSQL's own. */
+function expectTime({ deadline }: Scope): void {
+  if (deadline !== undefined && Date.now() > deadline) throw Object.assign(new Error('the deadline has passed'), { code: '57014' });
 }
 
 function settings(scope: Scope): string {
   const left = scope.deadline === undefined ? DEFAULT_TIMEOUT_MS : Math.max(1, Math.round(scope.deadline - Date.now()));
   const set = (name: string, value: string): string => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
-  return `select ${set('app.account', scope.accountId ?? '')}, ${set('app.capability', scope.capability)}, ${set('app.today', scope.today ?? '')}, ${set('statement_timeout', String(left))}`;
+  return `select ${set('app.account', scope.accountId ?? '')}, ${set('app.capability', scope.capability)}, ${set('app.second_factor', scope.secondFactor ? 'on' : '')}, ${set('app.today', scope.today ?? '')}, ${set('statement_timeout', String(left))}`;
 }

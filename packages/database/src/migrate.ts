@@ -52,12 +52,19 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
 }
 
 async function files(options: MigrateOptions): Promise<[string, string][]> {
-  if (!options.contract) return read(options.folder, '');
+  if (!options.contract) return [await shared('audit.sql'), ...(await read(options.folder, ''))];
   return [
     ...(await read(CONTRACT, 'contract/')),
-    ['scope.sql', await readFile(join(SQL, 'scope.sql'), 'utf8')],
+    await shared('scope.sql'),
+    await shared('scope-second-factor.sql'),
+    await shared('audit.sql'),
+    await shared('audit-scope.sql'),
     ...(await read(options.folder, '')),
   ];
+}
+
+async function shared(name: string): Promise<[string, string]> {
+  return [name, await readFile(join(SQL, name), 'utf8')];
 }
 
 async function read(folder: string, prefix: string): Promise<[string, string][]> {

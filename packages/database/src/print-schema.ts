@@ -25,7 +25,7 @@ const CATALOG = `
 with rel as (
   select c.oid, n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl, c.relowner
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = any ($1) and c.relkind in ('r', 'v', 'p')
+  where n.nspname = any ($1) and c.relkind in ('r', 'v', 'p') and not c.relispartition
 ), lines as (
   select nspname || '.' || relname as obj, 0 as part, 0 as nr,
     'table ' || nspname || '.' || relname || case when relrowsecurity then ' rls' else '' end || case when relforcerowsecurity then ' force' else '' end as line

@@ -10,6 +10,12 @@ export interface AuditRecord {
   decisionId?: string | null;
   /** Names of the fields changed or read. Never their values. */
   fields?: readonly string[];
+  /** Persons whose record it is about, however many: each of them finds it. A list is one record. */
+  subjectIds?: readonly string[];
+  /** Looked at, not changed: told to the person. */
+  reading?: boolean;
+  /** An open inspection, complaint or personnel case that it is part of: not told until the case is announced. */
+  caseId?: string | null;
   /** Counts and P0 facts. Never a P1 to P3 value. */
   detail?: Readonly<Record<string, unknown>>;
 }
@@ -19,8 +25,8 @@ export async function audit(scoped: Scoped, query: Query, record: AuditRecord): 
   const { act, entity, entityId, organizationId } = record;
   scoped.acts.push({ act, entity, ...(entityId ? { entityId } : {}), ...(organizationId ? { organizationId } : {}) });
   await query(
-    `insert into audit.record (account_id, capability, act, entity, entity_id, organization_id, decision_id, fields, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into audit.record (account_id, capability, act, entity, entity_id, organization_id, decision_id, fields, detail, subject_ids, reading, case_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       scoped.actor.accountId,
       scoped.capability,
@@ -31,6 +37,9 @@ export async function audit(scoped: Scoped, query: Query, record: AuditRecord): 
       record.decisionId ?? null,
       record.fields ?? [],
       JSON.stringify({ ...record.detail, ...(scoped.behalf ? { onBehalf: scoped.behalf } : {}) }),
+      record.subjectIds ?? (record.entity === 'Person' && record.entityId ? [record.entityId] : []),
+      record.reading ?? false,
+      record.caseId ?? null,
     ],
   );
 }

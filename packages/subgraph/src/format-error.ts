@@ -16,10 +16,18 @@ const FROM_SQLSTATE: Readonly<Record<string, [ErrorCode, string]>> = {
   '22008': ['BAD_INPUT', 'a value is out of its range'],
   '42501': ['FORBIDDEN', 'the database refused the change'],
   '53100': ['UNAVAILABLE', 'the disk is full'],
+  '53300': ['UNAVAILABLE', 'the database is not available'],
   '57P01': ['UNAVAILABLE', 'the database is not available'],
+  '57P02': ['UNAVAILABLE', 'the database is not available'],
+  '57P03': ['UNAVAILABLE', 'the database is not available'],
+  '55000': ['UNAVAILABLE', 'the database is not available'],
+  '55P03': ['RETRY', 'another change is under way'],
   ECONNREFUSED: ['UNAVAILABLE', 'the database is not available'],
   ECONNRESET: ['UNAVAILABLE', 'the database is not available'],
 };
+
+/** The driver's own words where a connection breaks off or none is to be had; they carry no code. */
+const CONNECTION_LOST = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Lets out codes and what a person needs; everything else is logged here and leaves as INTERNAL. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -35,11 +43,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { code, ...(inputErrors ? { inputErrors } : {}), ...(params ? { params } : {}) },
     };
   }
-  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED' || code === 'BAD_USER_INPUT') {
-    return { message: formatted.message, ...place, extensions: { code: 'BAD_INPUT' } };
+  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
+    // The gateway has checked the operation: what does not fit here is a part of its own query, which nobody outside knows.
+    log('error', 'the operation does not fit this schema', { error: formatted.message });
+    return { message: 'the operation does not fit this service', ...place, extensions: { code: 'BAD_INPUT' } };
   }
+  if (code === 'BAD_USER_INPUT') return { message: formatted.message, ...place, extensions: { code: 'BAD_INPUT' } };
   const state = (cause as { code?: string } | undefined)?.code ?? '';
-  const known = FROM_SQLSTATE[state];
+  const known =
+    FROM_SQLSTATE[state] ?? (cause instanceof Error && CONNECTION_LOST.test(cause.message) ? FROM_SQLSTATE['57P01'] : undefined);
   if (known) return { message: known[1], ...place, extensions: { code: known[0] } };
   log('error', 'unexpected error', {
     path: path?.join('.'),

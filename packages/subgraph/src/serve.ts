@@ -13,6 +13,7 @@ import type { FilePlace, InternalTokens } from './internal-token.js';
 import { jit } from './jit.js';
 import { log } from './log.js';
 import { type Metric, printMetrics } from './metrics.js';
+import { refuseRequests } from './refuse-request.js';
 import { RequestMetrics } from './request-metrics.js';
 import { serveFiles } from './serve-files.js';
 
@@ -56,6 +57,7 @@ export async function serve<Context extends RequestContext>(options: ServeOption
   });
   await apollo.start();
   const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, trustProxy: false });
+  refuseRequests(app);
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get('/healthz', async () => 'ok');
   app.get('/readyz', async (_request, reply) => {
@@ -114,6 +116,8 @@ async function open<Context extends RequestContext>(
   file?: FilePlace,
 ): Promise<Context> {
   const { headers } = request;
+  // Of two, the server keeps the first and whatever stands before it may have read the second.
+  if ((request.raw.headersDistinct['authorization']?.length ?? 0) > 1) throw new DomainError('UNAUTHENTICATED', 'one token at a time');
   const token = options.tokens.verify(headers.authorization, raw, Date.now(), file);
   options.available?.();
   const deadline = Number(text(headers['x-capuy-deadline'])) || undefined;

@@ -1,3 +1,4 @@
+import { Sealer } from '@capuy/audit';
 import { readEnv } from './env.js';
 import { log, reason } from './log.js';
 import { migrateIdentity } from './migrate-identity.js';
@@ -9,9 +10,10 @@ try {
   if (applied.length) log('info', 'migrated', { applied });
   const server = await startServer(env);
   log('info', 'started', { port: server.port });
+  const sealer = new Sealer({ chain: 'identity', ownerUrl: env.databaseOwnerUrl, secretsFolder: env.secrets, report: log }).start();
   const stop = (signal: NodeJS.Signals): void => {
     log('info', 'stopping', { signal });
-    server.stop().then(
+    Promise.all([server.stop(), sealer.stop()]).then(
       () => process.exit(0),
       (error: unknown) => {
         log('error', 'stop-failed', { reason: reason(error) });

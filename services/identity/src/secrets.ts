@@ -22,11 +22,22 @@ export function readSecrets(folder: string): Secrets {
 
 export const SIGNING_FILE = 'oidc-signing.json';
 
-/** The first key signs; the others are still published, so that what they signed stays valid. */
-export function readSigningKeys(folder: string): { keys: JWK[] } {
-  const { keys } = readJson<{ keys: JWK[] }>(folder, SIGNING_FILE);
-  if (!keys?.length) throw new Error(`${SIGNING_FILE} holds no key`);
-  return { keys };
+export interface SigningKeys {
+  keys: JWK[];
+  /** Epoch milliseconds when one of them is to go; Infinity when none is. */
+  until: number;
+}
+
+/**
+ * The first key signs; the others are still published, so that what they signed stays valid: one with `until` (an instant)
+ * no longer than that.
+ */
+export function readSigningKeys(folder: string, now = Date.now()): SigningKeys {
+  const { keys = [] } = readJson<{ keys?: (JWK & { until?: string })[] }>(folder, SIGNING_FILE);
+  const found = keys.map(({ until, ...key }) => ({ key, end: until === undefined ? Infinity : Date.parse(until) }));
+  const left = found.filter(({ end }) => now < end);
+  if (!left.length) throw new Error(`${SIGNING_FILE} holds no key`);
+  return { keys: left.map(({ key }) => key), until: Math.min(...left.map(({ end }) => end)) };
 }
 
 /**

@@ -46,6 +46,20 @@ describe('the signing keys', () => {
     await expect(verify(before)).rejects.toThrow('no applicable key');
   });
 
+  it('are published no longer than they are to be', async () => {
+    const file = join(house.secretsFolder, 'oidc-signing.json');
+    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: JWK[] };
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const old = { ...(await exportJWK(privateKey)), kid: 'old', alg: 'RS256', use: 'sig' };
+    const published = async (): Promise<unknown[]> => {
+      house.server.providers.reload();
+      return ((await (await fetch(`${house.issuer}/jwks`)).json()) as { keys: JWK[] }).keys.map(({ kid }) => kid);
+    };
+    writeFileSync(file, JSON.stringify({ keys: [...keys, { ...old, until: new Date(Date.now() + 500).toISOString() }] }));
+    expect(await published()).toEqual([keys[0]!.kid, 'old']);
+    await expect.poll(published, { timeout: 3000 }).toEqual([keys[0]!.kid]);
+  });
+
   it('stay as they were when the file is broken', async () => {
     writeFileSync(join(house.secretsFolder, 'oidc-signing.json'), '{"keys": [');
     house.server.providers.reload();

@@ -1,3 +1,4 @@
+import { Sealer } from '@capuy/audit';
 import { createDataSource, Database, Subscription } from '@capuy/database';
 import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgraph';
 import { type Copies, copiesMetrics, requireCopies } from './copies.js';
@@ -19,12 +20,14 @@ export async function startMeetings(env: Env, interval?: number): Promise<Starte
   const applied = await migrateMeetings(env);
   if (applied.length > 0) log('info', 'migrations applied', { applied });
   const copies = new Subscription({ ...subscriptionOf(env), report: log, ...(interval ? { interval } : {}) }).start();
+  const sealer = new Sealer({ chain: 'meetings', ownerUrl: env.databaseOwnerUrl, secretsFolder: env.secretsFolder, report: log }).start();
   const served = await serveMeetings(env, copies);
   return {
     ...served,
     copies,
     close: async () => {
       await served.close();
+      await sealer.stop();
       await copies.close();
     },
   };

@@ -1,3 +1,4 @@
+import { Sealer } from '@capuy/audit';
 import { createDataSource, Database } from '@capuy/database';
 import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgraph';
 import { entities } from './entities.js';
@@ -37,6 +38,12 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
     metrics: () => publicationMetrics(dataSource),
   });
   jobs.start();
+  const sealer = new Sealer({
+    chain: 'organization',
+    ownerUrl: env.databaseOwnerUrl,
+    secretsFolder: env.secretsFolder,
+    report: log,
+  }).start();
   const stopForgetting = forgetMerges(database);
   return {
     ...served,
@@ -45,6 +52,7 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
       await served.close();
       stopForgetting();
       await jobs.stop();
+      await sealer.stop();
       await dataSource.destroy();
     },
   };

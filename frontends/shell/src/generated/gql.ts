@@ -14,9 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "query AccountList($search: String, $after: String) {\n  accounts(search: $search, first: 50, after: $after) {\n    nodes {\n      ...AccountLine\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment AccountLine on Account {\n  id\n  displayName\n  externalSubject\n  validTo\n  person {\n    id\n    fullName\n  }\n  grants {\n    id\n    role\n    source\n    basis\n    validFrom\n    validTo\n    organization {\n      id\n      asOf\n      printedName\n    }\n  }\n}": typeof types.AccountListDocument,
+    "query MyFile($language: FileLanguage!) {\n  myOrganizationRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n  myMeetingRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n}\n\nfragment PersonalSectionParts on PersonalSection {\n  code\n  title\n  records {\n    id\n    values {\n      code\n      label\n      text\n    }\n  }\n}": typeof types.MyFileDocument,
     "query ShellViewer {\n  viewer {\n    id\n    displayName\n    today\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n    demo\n  }\n  roles\n  functions\n}": typeof types.ShellViewerDocument,
 };
 const documents: Documents = {
+    "query AccountList($search: String, $after: String) {\n  accounts(search: $search, first: 50, after: $after) {\n    nodes {\n      ...AccountLine\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment AccountLine on Account {\n  id\n  displayName\n  externalSubject\n  validTo\n  person {\n    id\n    fullName\n  }\n  grants {\n    id\n    role\n    source\n    basis\n    validFrom\n    validTo\n    organization {\n      id\n      asOf\n      printedName\n    }\n  }\n}": types.AccountListDocument,
+    "query MyFile($language: FileLanguage!) {\n  myOrganizationRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n  myMeetingRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n}\n\nfragment PersonalSectionParts on PersonalSection {\n  code\n  title\n  records {\n    id\n    values {\n      code\n      label\n      text\n    }\n  }\n}": types.MyFileDocument,
     "query ShellViewer {\n  viewer {\n    id\n    displayName\n    today\n    functions\n    canAdminister\n    actingFor {\n      ...ActingForParts\n    }\n    actingOptions {\n      ...ActingForParts\n    }\n  }\n}\n\nfragment ActingForParts on ActingFor {\n  organization {\n    id\n    asOf\n    printedName\n    demo\n  }\n  roles\n  functions\n}": types.ShellViewerDocument,
 };
 
@@ -34,6 +38,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AccountList($search: String, $after: String) {\n  accounts(search: $search, first: 50, after: $after) {\n    nodes {\n      ...AccountLine\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment AccountLine on Account {\n  id\n  displayName\n  externalSubject\n  validTo\n  person {\n    id\n    fullName\n  }\n  grants {\n    id\n    role\n    source\n    basis\n    validFrom\n    validTo\n    organization {\n      id\n      asOf\n      printedName\n    }\n  }\n}"): (typeof documents)["query AccountList($search: String, $after: String) {\n  accounts(search: $search, first: 50, after: $after) {\n    nodes {\n      ...AccountLine\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nfragment AccountLine on Account {\n  id\n  displayName\n  externalSubject\n  validTo\n  person {\n    id\n    fullName\n  }\n  grants {\n    id\n    role\n    source\n    basis\n    validFrom\n    validTo\n    organization {\n      id\n      asOf\n      printedName\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyFile($language: FileLanguage!) {\n  myOrganizationRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n  myMeetingRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n}\n\nfragment PersonalSectionParts on PersonalSection {\n  code\n  title\n  records {\n    id\n    values {\n      code\n      label\n      text\n    }\n  }\n}"): (typeof documents)["query MyFile($language: FileLanguage!) {\n  myOrganizationRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n  myMeetingRecords(language: $language) {\n    ...PersonalSectionParts\n  }\n}\n\nfragment PersonalSectionParts on PersonalSection {\n  code\n  title\n  records {\n    id\n    values {\n      code\n      label\n      text\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

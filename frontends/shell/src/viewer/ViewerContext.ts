@@ -4,9 +4,11 @@ import { createContext, useContext } from 'react';
 export interface ShellViewer {
   displayName: string;
   functions: readonly CommitteeFunction[];
+  /** Whether they manage accounts and grants. */
+  canAdminister: boolean;
 }
 
-export const ViewerContext = createContext<ShellViewer>({ displayName: '', functions: [] });
+export const ViewerContext = createContext<ShellViewer>({ displayName: '', functions: [], canAdminister: false });
 
 export function useViewer(): ShellViewer {
   return useContext(ViewerContext);

@@ -19,6 +19,8 @@ export class ProviderHolder {
   #provider!: Provider;
   #callback!: ReturnType<Provider['callback']>;
   #seen: number;
+  /** When one of the keys is to go. */
+  #until = Infinity;
   #lookedAt = Date.now();
 
   constructor(input: Omit<ProviderInput, 'signingKeys'>, folder: string) {
@@ -45,7 +47,7 @@ export class ProviderHolder {
     this.#lookedAt = Date.now();
     try {
       const changedAt = this.#changedAt();
-      if (changedAt === this.#seen) return;
+      if (changedAt === this.#seen && this.#lookedAt < this.#until) return;
       this.#seen = changedAt;
       this.#build();
       log('info', 'signing-keys-changed');
@@ -55,7 +57,9 @@ export class ProviderHolder {
   }
 
   #build(): void {
-    this.#provider = createProvider({ ...this.#input, signingKeys: readSigningKeys(this.#folder) });
+    const { keys, until } = readSigningKeys(this.#folder);
+    this.#until = until;
+    this.#provider = createProvider({ ...this.#input, signingKeys: { keys } });
     this.#callback = this.#provider.callback();
   }
 

@@ -1,0 +1,8 @@
+import { defineMessages } from '@capuy/web';
+
+export const administrationMessages = defineMessages(
+  { room: 'Quản trị', label: 'Trang của phần Quản trị' },
+  { room: 'Administration', label: 'Pages of Administration' },
+);
+
+export const administrationPageNames = defineMessages({ accounts: 'Tài khoản' }, { accounts: 'Accounts' });

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@capuy/web';
+import { rootRoute } from '../rootRoute';
+import { accountSearch } from './account/accountSearch';
+
+const room = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('./AdministrationRoom'), 'AdministrationRoom'),
+});
+const accounts = createRoute({
+  getParentRoute: () => room,
+  path: '/',
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('./account/AccountsPage'), 'AccountsPage'),
+});
+
+/** `/administration` and its pages, each loaded when it is opened. */
+export const administrationRoutes = room.addChildren([accounts]);
