@@ -8,6 +8,7 @@ export * from './external-databases.js';
 export * from './free-port.js';
 export * from './installation.js';
 export * from './installation-lock.js';
+export * from './node-flags.js';
 export * from './open-databases.js';
 export * from './postgres.js';
 export * from './postgres-failure.js';
