@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildFixtureRemote } from '../src/build-fixture-remote.js';
 import { figure } from '../src/figure.js';
-import { type Desk, signIn } from '../src/sign-in.js';
+import { type Desk, openDesk } from '../src/open-desk.js';
 
 /** Appended to a script: it says that it ran. */
 const EVIL = ';globalThis.evil = (globalThis.evil ?? 0) + 1;';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   writeFileSync(join(built, 'documents.json'), JSON.stringify(documents('Before')));
   place = { web: join(inject('dataFolder'), 'web'), secrets: join(inject('dataFolder'), 'secrets') };
   deployRemote(built, place);
-  desk = await signIn('tochuc.caoson');
+  desk = await openDesk('tochuc.caoson');
   ({ page } = desk);
 });
 afterAll(async () => {
