@@ -1,6 +1,8 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, parse, specifiedDirectives } from 'graphql';
+import type { Actor } from './actor.js';
+import { type ReadingOptions, recordReadings } from './readings.js';
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible"])`;
@@ -8,10 +10,11 @@ const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federatio
 /** Answers `_entities` for one type: from the representation a neighbor sent to the object, or null. */
 export type ReferenceResolver<Context> = (reference: never, context: Context, info: GraphQLResolveInfo) => unknown;
 
-/** Builds a federation subgraph from type-graphql classes. `references` holds one resolver per entity type. */
-export async function buildFederatedSchema<Context>(
+/** Builds a federation subgraph from type-graphql classes. `references` holds one resolver per entity type; `readings` what the audit must know. */
+export async function buildFederatedSchema<Context extends { actor: Actor }>(
   options: BuildSchemaOptions,
   references: Record<string, ReferenceResolver<Context>>,
+  readings: ReadingOptions<Context>,
 ): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     validate: false,
@@ -24,7 +27,8 @@ export async function buildFederatedSchema<Context>(
   for (const [type, resolve] of Object.entries(references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
-  return buildSubgraphSchema([{ typeDefs: parse(`${FEDERATION}\n${printSchemaWithDirectives(schema)}`), resolvers: resolvers as never }]);
+  const typeDefs = parse(`${FEDERATION}\n${printSchemaWithDirectives(schema)}`);
+  return recordReadings(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), readings);
 }
 
 export { printSubgraphSchema };

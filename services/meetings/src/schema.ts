@@ -3,6 +3,7 @@ import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { policy } from './policy.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 
@@ -13,5 +14,8 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers: [MeetingResolver, PartyOrganizationResolver] }, references);
+  return buildFederatedSchema<Context>({ resolvers: [MeetingResolver, PartyOrganizationResolver] }, references, {
+    policy,
+    database: ({ services }) => services.database,
+  });
 }

@@ -4,10 +4,11 @@ import { MeetingService } from './meeting/meeting.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
+  database: Database;
   meetings: MeetingService;
   lists: MeetingList;
 }
 
 export function createServices(database: Database): Services {
-  return { meetings: new MeetingService(database), lists: new MeetingList(database) };
+  return { database, meetings: new MeetingService(database), lists: new MeetingList(database) };
 }

@@ -18,6 +18,7 @@ import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
 import { OrganizationTypeResolver } from './organization-type/organization-type.resolver.js';
 import { loadOrganization } from './party-organization/load-organization.js';
+import { policy } from './policy.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 import { loadPerson } from './person/load-person.js';
 import { FindPeopleResolver } from './person/find-people.resolver.js';
@@ -200,5 +201,10 @@ const resolvers = [
 ] as const;
 
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references);
+  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
+    policy,
+    database: ({ services }) => services.database,
+    // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
+    audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements'],
+  });
 }
