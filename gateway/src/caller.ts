@@ -15,6 +15,9 @@ export interface Caller {
   readonly claims: string;
 }
 
+/** Of an integrator's subject. */
+export const CLIENT_PREFIX = 'client:';
+
 export function createCaller(input: Omit<Caller, 'claims'>): Caller {
   const { subject, issuer, kind, since, amr } = input;
   return { ...input, claims: JSON.stringify({ sub: subject, uis: issuer, kind, sat: since, amr }).slice(1, -1) };

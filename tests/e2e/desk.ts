@@ -29,6 +29,12 @@ export async function visit(account: string, path: string, options: BrowserConte
   return { page, complaints, close: () => browser.close() };
 }
 
+/** A picture for whoever looks at the pages, into the folder CAPUY_PICTURES; only where asked for. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['CAPUY_PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
 /** Pixels by which the page is wider than its window: nobody scrolls sideways on a phone. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -18,6 +18,9 @@ const catalog = defineMessages(
   },
 );
 
+/** Which page one is on is said here, not by how an address begins. */
+const EXACT = { exact: true, includeSearch: false } as const;
+
 /** The day one stands on goes along. */
 const day = ({ asOf }: { asOf?: string | undefined }): { asOf?: string | undefined } => ({ asOf });
 
@@ -33,6 +36,7 @@ export function RemoteNavigation(): ReactNode {
       key={id}
       to={PAGE_PATHS[id]}
       search={day}
+      activeOptions={EXACT}
       className={place?.page.id === id ? `${className} active` : className}
       aria-current={place?.page.id === id ? 'page' : undefined}
     >
@@ -47,6 +51,7 @@ export function RemoteNavigation(): ReactNode {
             key={id}
             to={first ? PAGE_PATHS[first.id] : '/'}
             search={day}
+            activeOptions={EXACT}
             className={place?.room.id === id ? 'og-room active' : 'og-room'}
             aria-current={place?.room.id === id ? 'true' : undefined}
           >

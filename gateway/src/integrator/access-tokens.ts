@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { type Caller, createCaller } from '../caller.js';
+import { type Caller, CLIENT_PREFIX, createCaller } from '../caller.js';
 import { log, reason } from '../log.js';
 import { Refusal } from '../refusal.js';
 
@@ -80,7 +80,9 @@ function keyOf(authorization: string): string {
 function callerOf({ sub, iat, client_id: client }: JWTPayload, issuer: string): Caller {
   // A token that a person got is theirs to use in a browser, by a session; here an integrator speaks for itself.
   if (typeof client !== 'string' || !client || (sub !== undefined && sub !== client)) throw refused();
-  return createCaller({ kind: 'client', issuer, subject: `client:${client}`, since: iat ?? 0, amr: [], rateKey: client });
+  // A second earlier: cutoffs are whole seconds, and a token of the very second in which its client was disabled is over too.
+  const since = (iat ?? 0) - 1;
+  return createCaller({ kind: 'client', issuer, subject: `${CLIENT_PREFIX}${client}`, since, amr: [], rateKey: client });
 }
 
 function refused(cause?: unknown): Refusal {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
-import { createCaller } from '../caller.js';
+import { type Caller, CLIENT_PREFIX, createCaller } from '../caller.js';
 import { log } from '../log.js';
 import type { SubgraphFetch, SubgraphResult } from '../supergraph/subgraph-executor.js';
 
@@ -19,7 +19,7 @@ export function endTokensThrough(send: (subgraph: string, fetch: SubgraphFetch) 
   return async (issuer, subject, before) => {
     const requestId = randomUUID();
     const now = Date.now();
-    const caller = createCaller({ kind: 'user', subject, issuer, since: Math.ceil(now / 1000), amr: [], rateKey: subject });
+    const caller = createCaller({ kind: kindOf(subject), subject, issuer, since: Math.ceil(now / 1000), amr: [], rateKey: subject });
     const { errors } = await send('organization', {
       document: SIGN_OUT_EVERYWHERE,
       variables: { input: { before: before.toISOString() } },
@@ -28,4 +28,8 @@ export function endTokensThrough(send: (subgraph: string, fetch: SubgraphFetch) 
     });
     if (errors) log('warn', 'the end of tokens was not noted', { requestId });
   };
+}
+
+function kindOf(subject: string): Caller['kind'] {
+  return subject.startsWith(CLIENT_PREFIX) ? 'client' : 'user';
 }

@@ -4,6 +4,7 @@ import { StartupError } from '@capuy/local';
 
 import { CommandError, UsageError } from './command-error.js';
 import type { Command, CommandArguments } from './command.js';
+import { requireCommand } from './policy/require-command.js';
 import { commandNames, loadCommand } from './registry.js';
 import { Session } from './session.js';
 
@@ -58,7 +59,8 @@ async function perform(command: Command, args: CommandArguments, signal: AbortSi
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   try {
-    const result = await Promise.race([command.run(args, session), interrupted]);
+    const work = requireCommand(command.name, session).then(() => command.run(args, session));
+    const result = await Promise.race([work, interrupted]);
     if (json) console.log(JSON.stringify(result));
     return 0;
   } finally {

@@ -11,42 +11,42 @@ import type { Passwords } from './settle-cluster.js';
 export async function settleSecrets(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  await settle(folder, 'gateway-signing.json', async () => ({ keys: [await key('EdDSA')] }));
+  await settle(folder, 'gateway-signing.json', async () => ({ keys: [await newKey('EdDSA')] }));
   // Derived each time, so that a rotated signing key is public at the next start.
-  write(folder, 'gateway-public.json', {
-    keys: read<{ keys: JWK[] }>(folder, 'gateway-signing.json').keys.map(publicPart),
+  writeSecret(folder, 'gateway-public.json', {
+    keys: readSecret<{ keys: JWK[] }>(folder, 'gateway-signing.json').keys.map(publicPart),
   });
-  await settle(folder, 'oidc-signing.json', async () => ({ keys: [await key('RS256')] }));
+  await settle(folder, 'oidc-signing.json', async () => ({ keys: [await newKey('RS256')] }));
   // Signs the heads of the audit logs: never in a database.
-  await settle(folder, 'audit-signing.json', async () => ({ keys: [await key('EdDSA')] }));
-  await settle(folder, 'cookie-keys.json', () => [random()]);
-  await settle(folder, 'session-key.json', () => [random()]);
+  await settle(folder, 'audit-signing.json', async () => ({ keys: [await newKey('EdDSA')] }));
+  await settle(folder, 'cookie-keys.json', () => [randomKey()]);
+  await settle(folder, 'session-key.json', () => [randomKey()]);
   await settle(folder, 'gateway-client.json', () => ({
     client_id: 'capuy-gateway',
-    client_secret: random(),
+    client_secret: randomKey(),
   }));
-  const known = existsSync(join(folder, 'postgres.json')) ? read<Passwords>(folder, 'postgres.json') : {};
+  const known = existsSync(join(folder, 'postgres.json')) ? readSecret<Passwords>(folder, 'postgres.json') : {};
   const missing = ROLES.filter((role) => !known[role]);
   if (missing.length) {
-    const added = Object.fromEntries(missing.map((role) => [role, random()]));
-    write(folder, 'postgres.json', { ...known, ...added });
+    const added = Object.fromEntries(missing.map((role) => [role, randomKey()]));
+    writeSecret(folder, 'postgres.json', { ...known, ...added });
   }
 }
 
 export function postgresPasswords(folder: string): Passwords {
-  return read<Passwords>(folder, 'postgres.json');
+  return readSecret<Passwords>(folder, 'postgres.json');
 }
 
 async function settle(folder: string, file: string, make: () => unknown | Promise<unknown>): Promise<void> {
-  if (!existsSync(join(folder, file))) write(folder, file, await make());
+  if (!existsSync(join(folder, file))) writeSecret(folder, file, await make());
 }
 
-function read<T>(folder: string, file: string): T {
+export function readSecret<T>(folder: string, file: string): T {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
 }
 
 /** A reader never sees half a file. */
-function write(folder: string, file: string, content: unknown): void {
+export function writeSecret(folder: string, file: string, content: unknown): void {
   const path = join(folder, file);
   const text = `${JSON.stringify(content, null, 2)}\n`;
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
@@ -54,16 +54,16 @@ function write(folder: string, file: string, content: unknown): void {
   renameSync(`${path}.new`, path);
 }
 
-function random(): string {
+export function randomKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-async function key(algorithm: 'EdDSA' | 'RS256'): Promise<JWK> {
+export async function newKey(algorithm: 'EdDSA' | 'RS256'): Promise<JWK> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = await exportJWK(privateKey);
   return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: algorithm, use: 'sig' };
 }
 
-function publicPart({ kty, crv, x, kid, alg, use }: JWK): JWK {
+export function publicPart({ kty, crv, x, kid, alg, use }: JWK): JWK {
   return { kty, crv, x, kid, alg, use };
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { NODE_FLAGS } from './node-flags.js';
 import type { Report } from './report.js';
 
 export interface ServiceDefinition {
@@ -50,7 +51,7 @@ export class ServiceProcess {
     const follow = join(import.meta.dirname, 'follow-supervisor.js');
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--import', follow, join(folder, 'dist/main.js')],
+      [...NODE_FLAGS, '--import', follow, join(folder, 'dist/main.js')],
       // Its own process group, so that Ctrl-C reaches only the supervisor, which stops everything in order.
       { cwd: folder, env: environment, stdio: ['ignore', log, log], detached: true },
     );

@@ -19,7 +19,7 @@ export interface MemberDecision {
 export function admissionDecision(decision: MemberDecision & { ceremonyWithin: number | null }): Paper {
   const { branch, person, ceremonyWithin } = decision;
   return paper(decision, 'kết nạp đảng viên', [
-    article(1, `Kết nạp ${named(person)} vào Đảng Cộng sản Việt Nam; ngày vào Đảng tính từ ngày ${shortDay(person.admittedOn)}.`),
+    article(1, `Kết nạp ${named(person)}, vào Đảng Cộng sản Việt Nam; ngày vào Đảng tính từ ngày ${shortDay(person.admittedOn)}.`),
     article(
       2,
       `${branch} có trách nhiệm tổ chức lễ kết nạp cho đảng viên trong thời hạn ${ceremonyWithin === null ? blank(6) : String(ceremonyWithin)} ngày làm việc kể từ ngày nhận quyết định, và phân công đảng viên chính thức giúp đỡ trong thời gian dự bị.`,
@@ -65,4 +65,4 @@ function paper({ superior, issuer, number, signedOn, branch }: MemberDecision, s
 }
 
 const article = (n: number, text: string): Line => indent({ bold: `Điều ${n}. ` }, text);
-const named = ({ fullName, born }: PaperPerson): string => `đồng chí ${fullName.toLocaleUpperCase('vi')}, sinh ngày ${orBlank(born)},`;
+const named = ({ fullName, born }: PaperPerson): string => `đồng chí ${fullName.toLocaleUpperCase('vi')}, sinh ngày ${orBlank(born)}`;

@@ -81,6 +81,7 @@ test('decisions on admission and recognition rest on their number and name the d
   expect(unknown).toMatch(/thời hạn \.+ ngày làm việc/);
   const recognition = (await readDocx(await printPaper(recognitionDecision(decision)))).text;
   expect(recognition).toContain('là đảng viên chính thức kể từ ngày 01/12/2025');
+  expect(recognition).not.toContain(',,');
 });
 
 const present = await Promise.all([run('soffice', ['--version']), run('pdfinfo', ['-v']), run('pdftotext', ['-v'])]).then(

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { Accounts } from './accounts.js';
 export type { Actor } from './actor.js';
 export { audit, type AuditRecord } from './audit.js';
@@ -17,7 +18,8 @@ export { dayBefore, LocalDate, parseLocalDate, today } from './local-date.js';
 export { log } from './log.js';
 export { printMetrics, type Metric } from './metrics.js';
 export { Partner } from './partner.js';
-export { ANYONE_SIGNED_IN, capabilityRoles, policyGaps, type FieldClass, type Policy } from './policy.js';
+export { ANYONE_SIGNED_IN, capabilityRoles, type FieldClass, type Policy, type PolicyEntry } from './policy.js';
+export { policyGaps, requireCompletePolicy } from './policy-gaps.js';
 export { ROOT_ID, Scoped } from './scoped.js';
 export { selectedFields } from './selection.js';
 export { serve, type Served, type ServeOptions } from './serve.js';

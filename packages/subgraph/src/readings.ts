@@ -17,8 +17,11 @@ export interface ReadingOptions<Context> {
   readonly database: (context: Context) => Database;
   /** Coordinates whose service audits itself what tells of a person: counts, which otherwise tell of nobody. Each with its reason beside it. */
   readonly audited?: readonly string[];
-  /** Type → whose record an object of it is. Absent: what its `personId` or `memberId` says; Person and Member are themselves. */
-  readonly subjects?: Readonly<Record<string, (object: never) => Subject>>;
+  /**
+   * Type, or coordinate of a root field → whose record it is. Absent: what the object's `personId` or `memberId` says; Person
+   * and Member are themselves.
+   */
+  readonly subjects?: Readonly<Record<string, (object: never, args: never) => readonly Subject[]>>;
 }
 
 export interface Reading extends Subject {
@@ -49,9 +52,10 @@ export function recordReadings<Context extends { actor: Actor }>(schema: GraphQL
       const value: unknown = await resolve(object, args, context, info);
       if (!shows(value) || auditedFields(context.actor)?.has(name)) return value;
       const { actor } = context;
-      let loader = noted.get(actor);
-      if (!loader) noted.set(actor, (loader = writer(options.database(context), actor)));
-      await loader.load({ type, field: name, fieldClass, capability, ...subjectOf(options, type, object) });
+      const written = noted.get(actor) ?? writer(options.database(context), actor);
+      noted.set(actor, written);
+      const reading = { type, field: name, fieldClass, capability };
+      await Promise.all(subjectsOf(options, coordinate, object, args).map((subject) => written.load({ ...reading, ...subject })));
       return value;
     };
   }
@@ -127,13 +131,19 @@ function grouped(readings: readonly Reading[]): Map<string, Grouped> {
   return groups;
 }
 
-function subjectOf<Context>({ subjects }: ReadingOptions<Context>, type: string, object: unknown): Subject {
-  const given = subjects?.[type];
-  if (given) return given(object as never);
+function subjectsOf<Context>(
+  { subjects }: ReadingOptions<Context>,
+  coordinate: string,
+  object: unknown,
+  args: unknown,
+): readonly Subject[] {
+  const [type = ''] = coordinate.split('.');
+  const given = subjects?.[coordinate] ?? subjects?.[type];
+  if (given) return given(object as never, args as never);
   const { id, personId, memberId } = (object ?? {}) as { id?: string; personId?: string; memberId?: string };
-  if (type === 'Person') return id ? { personId: id } : {};
-  if (type === 'Member') return id ? { memberId: id } : {};
-  return { ...(personId ? { personId } : {}), ...(memberId ? { memberId } : {}) };
+  if (type === 'Person') return [id ? { personId: id } : {}];
+  if (type === 'Member') return [id ? { memberId: id } : {}];
+  return [{ ...(personId ? { personId } : {}), ...(memberId ? { memberId } : {}) }];
 }
 
 function shows(value: unknown): boolean {

@@ -30,12 +30,12 @@ export const policy: Policy = {
   operations: {
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
-    'Mutation.registerMeeting': { capability: 'meeting:register' },
-    'Mutation.postponeMeeting': { capability: 'meeting:postpone' },
-    'Mutation.cancelMeeting': { capability: 'meeting:cancel' },
+    'Mutation.registerMeeting': { capability: 'meeting:register', fieldClass: 'P0' },
+    'Mutation.postponeMeeting': { capability: 'meeting:postpone', fieldClass: 'P0' },
+    'Mutation.cancelMeeting': { capability: 'meeting:cancel', fieldClass: 'P0' },
     'Meeting.__resolveReference': { capability: 'meeting:read', fieldClass: 'P0' },
-    'PartyOrganization.__resolveReference': { capability: 'session:open' },
+    'PartyOrganization.__resolveReference': { capability: 'session:open', fieldClass: 'P0' },
     'PartyOrganization.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
-    'PartyOrganization.viewerCanRegisterMeeting': { capability: 'session:open' },
+    'PartyOrganization.viewerCanRegisterMeeting': { capability: 'session:open', fieldClass: 'P0' },
   },
 };

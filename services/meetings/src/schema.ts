@@ -3,8 +3,8 @@ import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
-import { policy } from './policy.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
+import { policy } from './policy.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
+import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { files } from './files.js';
+import { policy } from './policy.js';
 import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { LocalityResolver } from './locality/locality.resolver.js';
@@ -18,7 +20,6 @@ import { loadMember } from './member/load-member.js';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.js';
 import { OrganizationTypeResolver } from './organization-type/organization-type.resolver.js';
 import { loadOrganization } from './party-organization/load-organization.js';
-import { policy } from './policy.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 import { loadPerson } from './person/load-person.js';
 import { FindPeopleResolver } from './person/find-people.resolver.js';
@@ -200,11 +201,24 @@ const resolvers = [
   ContestCommitteeResolver,
 ] as const;
 
+/** Names of the file routes, as the policy lists them. */
+export const routes = files.map((route) => fileCoordinate('organization', route));
+
+/** Texts of two records side by side: written once, by the preview that they are part of. */
+const OF_PREVIEW = ['MergeField.survivingText', 'MergeField.losingText'];
+
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
     policy,
+    routes,
     database: ({ services }) => services.database,
     // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
-    audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements'],
+    audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements', 'MemberCountTable.byEthnicity', ...OF_PREVIEW],
+    subjects: {
+      'Query.mergePreview': (_, { survivingId, losingId }: { survivingId: string; losingId: string }) => [
+        { memberId: survivingId },
+        { memberId: losingId },
+      ],
+    },
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { overflow, visit, type Visit } from '../desk.js';
+import { overflow, picture, visit, type Visit } from '../desk.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The five years of the seed. */
@@ -54,6 +54,7 @@ describe('figures between two days', () => {
     const admitted = await figure('Kết nạp ');
     expect(admitted).toBeGreaterThan(0);
 
+    await picture(page, 'counts-1280');
     await flow
       .getByRole('row', { name: /^Từ trần/u })
       .getByRole('link')

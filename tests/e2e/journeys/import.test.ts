@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { branchesOf, faultyMembers, type FaultyMembers } from '../../../services/organization/test/faulty-members.js';
-import { overflow, visit, type Visit } from '../desk.js';
+import { overflow, picture, visit, type Visit } from '../desk.js';
 
 const visits: Visit[] = [];
 afterEach(async () => {
@@ -60,6 +60,7 @@ describe('a list of members from Excel', () => {
     expect(await countOf(page, 'Có lỗi')).toBe(`${planted.length - 1} Có lỗi`);
     expect(await countOf(page, 'Thêm mới')).toBe(`${sound + 1} Thêm mới`);
 
+    await picture(page, 'import-1280');
     // Faults of one kind in one column, and one of them put right.
     const year = planted.find(({ code, column }) => code === 'AMBIGUOUS_YEAR' && column === 'D')!;
     await page.getByLabel('Lỗi theo loại và cột').selectOption('AMBIGUOUS_YEAR 3');

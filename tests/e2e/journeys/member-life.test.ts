@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { overflow, visit, type Visit } from '../desk.js';
+import { overflow, picture, visit, type Visit } from '../desk.js';
 
 const visits: Visit[] = [];
 afterEach(async () => {
@@ -27,11 +27,6 @@ async function decide(dialog: Locator, number: string): Promise<void> {
   await dialog.getByLabel('Số quyết định').fill(number);
   await dialog.getByLabel('Cơ quan ban hành').fill('Đảng ủy xã');
   await dialog.getByLabel('Ngày ký').fill('2026-06-02');
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['CAPUY_SCREENS'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 describe("a member's life", () => {
@@ -65,7 +60,7 @@ describe("a member's life", () => {
     expect(saved.suggestedFilename()).toBe(`Giấy giới thiệu - ${name}.docx`);
     const content = await readFile(await saved.path());
     expect(content.subarray(0, 2).toString()).toBe('PK');
-    if (process.env['CAPUY_SCREENS']) await saved.saveAs(`${process.env['CAPUY_SCREENS']}/letter.docx`);
+    if (process.env['CAPUY_PICTURES']) await saved.saveAs(`${process.env['CAPUY_PICTURES']}/letter.docx`);
     await picture(page, 'transfers-1280');
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { overflow, visit, type Visit } from '../desk.js';
+import { overflow, picture, visit, type Visit } from '../desk.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const visits: Visit[] = [];
@@ -24,12 +24,6 @@ async function broken(page: Page): Promise<string[]> {
     const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
     return violations.map(({ id }) => id);
   });
-}
-
-/** A picture for whoever looks at the pages; only where asked for. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['CAPUY_PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 async function fact(page: Page, label: string): Promise<string> {

@@ -1,9 +1,11 @@
+import 'reflect-metadata';
 import { mintInternalToken } from '@capuy/testing';
 import fc from 'fast-check';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { strange, symmetric, tampered, unsigned } from './forged-token.js';
-import { startSubgraphs, type Subgraphs } from './subgraphs.js';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { figure } from '../src/figure.js';
+import { ownerUrl, startedSubgraphs } from '../src/started-subgraphs.js';
+import { bearer, FORGERIES } from './forgeries.js';
 
 interface Answer {
   data?: Record<string, unknown> | null;
@@ -19,77 +21,85 @@ const QUERIES = {
 };
 const HOUR = 3600;
 const now = (): number => Math.floor(Date.now() / 1000);
+const dataFolder = inject('dataFolder');
+const secrets = `${dataFolder}/secrets`;
+const subgraphs = await startedSubgraphs(dataFolder);
+const mint = (options: Omit<Parameters<typeof mintInternalToken>[0], 'secrets' | 'sub'>): Promise<string> =>
+  mintInternalToken({ sub: 'system', ...options, secrets });
 
-let subgraphs: Subgraphs;
-beforeAll(async () => void (subgraphs = await startSubgraphs()), 120_000);
-afterAll(() => subgraphs.close());
+let refused = 0;
+afterAll(() => figure('tokens refused', refused));
 
-async function post(url: string, body: string, headers: Record<string, string>): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+async function post(url: string, body: string | undefined, headers: Record<string, string>, method = 'POST'): Promise<Answer> {
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  const response = await fetch(url, { method, headers: { ...type, ...headers }, body: body ?? null });
   return (await response.json()) as Answer;
 }
 
-/** Each a way to come without what the gateway gives. */
-const FORGERIES: Record<string, (body: string) => Promise<Record<string, string>>> = {
-  'no token': async () => ({}),
-  'an empty token': async () => ({ authorization: 'Bearer ' }),
-  'another scheme': async (body) => ({ authorization: `Basic ${await mintInternalToken({ sub: 'system', body })}` }),
-  "another body's hash": async (body) => bearer(mintInternalToken({ sub: 'system', body: `${body} ` })),
-  'no hash at all': async (body) => bearer(mintInternalToken({ sub: 'system', body, claims: { bh: undefined } })),
-  'a token that has expired': async (body) =>
-    bearer(mintInternalToken({ sub: 'system', body, claims: { iat: now() - 90, exp: now() - 30 } })),
-  'a token that lives too long': async (body) => bearer(mintInternalToken({ sub: 'system', body, lifetime: HOUR })),
-  'a token of the future': async (body) =>
-    bearer(mintInternalToken({ sub: 'system', body, claims: { iat: now() + HOUR, exp: now() + HOUR + 30 } })),
-  'a token without an end': async (body) => bearer(mintInternalToken({ sub: 'system', body, claims: { exp: undefined } })),
-  'another audience': async (body) => bearer(mintInternalToken({ sub: 'system', body, claims: { aud: 'elsewhere' } })),
-  'a list of audiences': async (body) => bearer(mintInternalToken({ sub: 'system', body, claims: { aud: ['capuy', 'elsewhere'] } })),
-  'another issuer': async (body) => bearer(mintInternalToken({ sub: 'system', body, claims: { iss: 'capuy' } })),
-  'another type of token': async (body) => bearer(mintInternalToken({ sub: 'system', body, header: { typ: 'at+jwt' } })),
-  'an unknown key': async (body) => bearer(mintInternalToken({ sub: 'system', body, header: { kid: 'unknown' } })),
-  'the algorithm none': async (body) => bearer(unsigned(body, 'none')),
-  'the algorithm none in capitals': async (body) => bearer(unsigned(body, 'NONE')),
-  'no signature': async (body) => bearer(unsigned(body, 'EdDSA')),
-  "the public key as an HMAC's secret": async (body) => bearer(symmetric(body)),
-  "somebody else's key": async (body) => bearer(strange(body)),
-  'other claims under the signature': async (body) =>
-    bearer(mintInternalToken({ sub: 'system', body }).then((token) => tampered(token, body))),
-  'a subject without account': async (body) => bearer(mintInternalToken({ sub: 'nobody', body })),
-  "the subject of another provider's user": async (body) =>
-    bearer(mintInternalToken({ sub: 'system', uis: 'https://elsewhere.example', body })),
-};
-
-async function bearer(token: Promise<string>): Promise<Record<string, string>> {
-  return { authorization: `Bearer ${await token}` };
+function expectRefused(answer: Answer): void {
+  expect(answer.data).toBeUndefined();
+  expect(answer.errors?.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
+  refused += 1;
 }
 
-describe.each(['organization', 'meetings'] as const)('%s', (name) => {
+describe.each(subgraphs)('$name', ({ url, files }) => {
   describe.each(Object.entries(QUERIES))('%s', (_field, body) => {
     test("answers to the gateway's own token", async () => {
-      const { data, errors } = await post(subgraphs.urls[name], body, await bearer(mintInternalToken({ sub: 'system', body })));
+      const { data, errors } = await post(url, body, await bearer(mint({ body })));
       expect(errors).toBeUndefined();
       expect(data).toBeTruthy();
     });
 
     test.each(Object.entries(FORGERIES))('refuses %s', async (_what, forge) => {
-      const answer = await post(subgraphs.urls[name], body, await forge(body));
-      expect(answer.data).toBeUndefined();
-      expect(answer.errors?.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
+      expectRefused(await post(url, body, await forge({ secrets, body, place: {} })));
     });
+  });
+
+  describe.each(files)('$method $path', ({ method, path }) => {
+    const body = method === 'GET' ? '' : 'text';
+    const place = { htm: method, htu: path };
+
+    test("answers to the gateway's own token, whatever it then says", async () => {
+      const { errors } = await fetch(url.replace('/graphql', path), {
+        method,
+        body: body || null,
+        headers: await bearer(mint({ body, claims: place })),
+      }).then((response) =>
+        response.headers.get('content-type')?.includes('json') ? (response.json() as Promise<Answer>) : ({} as Answer),
+      );
+      expect(errors?.[0]?.extensions.code).not.toBe('UNAUTHENTICATED');
+    });
+
+    test('refuses every forged one, and one for another place', async () => {
+      const target = url.replace('/graphql', path);
+      for (const forge of Object.values(FORGERIES)) {
+        expectRefused(await post(target, body || undefined, await forge({ secrets, body, place }), method));
+      }
+      for (const other of [{}, { ...place, htu: `${path}?a=1` }, { ...place, htm: 'DELETE' }]) {
+        expectRefused(await post(target, body || undefined, await bearer(mint({ body, claims: other })), method));
+      }
+    });
+  });
+
+  test('believes no header that says who asks', async () => {
+    const body = QUERIES._service;
+    for (const name of ['x-forwarded-user', 'x-remote-user', 'x-user-id', 'x-capuy-account', 'x-capuy-subject', 'cookie']) {
+      expectRefused(await post(url, body, { [name]: 'system' }));
+    }
   });
 
   test('refuses whatever else stands in the header, without a fault', async () => {
     await fc.assert(
       fc.asyncProperty(fc.stringMatching(/^[ -~]{0,80}$/), async (text) => {
-        const answer = await post(subgraphs.urls[name], QUERIES._service, { authorization: text });
-        expect(answer.errors?.map((error) => error.extensions.code)).toEqual(['UNAUTHENTICATED']);
+        const answer = await post(url, QUERIES._service, { authorization: text });
+        expectRefused(answer);
       }),
       { numRuns: 100 },
     );
   });
 
   test('takes no query by GET, and none from a form', async () => {
-    const { url, headers } = { url: subgraphs.urls[name], headers: await bearer(mintInternalToken({ sub: 'system', body: '' })) };
+    const headers = await bearer(mint({ body: '' }));
     expect((await fetch(`${url}?query={_service{sdl}}`, { headers })).status).toBe(404);
     const form = await fetch(url, { method: 'POST', headers, body: new URLSearchParams({ query: '{_service{sdl}}' }) });
     expect(form.status).toBe(415);
@@ -97,30 +107,31 @@ describe.each(['organization', 'meetings'] as const)('%s', (name) => {
 
   test('tells nothing of its schema by introspection', async () => {
     const body = JSON.stringify({ query: '{ __schema { types { name } } }' });
-    const { data, errors } = await post(subgraphs.urls[name], body, await bearer(mintInternalToken({ sub: 'system', body })));
+    const { data, errors } = await post(url, body, await bearer(mint({ body })));
     expect(data).toBeFalsy();
     expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT');
   });
 
   test('refuses a session that began before everything was signed out', async () => {
-    const client = new pg.Client({ connectionString: subgraphs.world.organization.ownerUrl });
+    const client = new pg.Client({ connectionString: await ownerUrl(dataFolder) });
     await client.connect();
     const body = QUERIES._service;
-    const old = (): Promise<Record<string, string>> => bearer(mintInternalToken({ sub: 'system', body, sat: now() - HOUR }));
+    const old = (): Promise<Record<string, string>> => bearer(mint({ body, sat: now() - HOUR }));
     try {
       await client.query(
         `insert into organization.token_cutoff (account_id, cutoff) values ('00000000-0000-7000-8000-000000000002', now() - interval '1 minute')`,
       );
+      refused += 1;
       // What ends takes effect everywhere within five seconds.
       await expect
-        .poll(async () => (await post(subgraphs.urls[name], body, await old())).errors?.[0]?.extensions.code, {
+        .poll(async () => (await post(url, body, await old())).errors?.[0]?.extensions.code, {
           timeout: 5000,
           interval: 100,
         })
         .toBe('UNAUTHENTICATED');
-      expect((await post(subgraphs.urls[name], body, await bearer(mintInternalToken({ sub: 'system', body })))).errors).toBeUndefined();
+      expect((await post(url, body, await bearer(mint({ body })))).errors).toBeUndefined();
     } finally {
-      await client.query('delete from organization.token_cutoff');
+      await client.query(`delete from organization.token_cutoff where account_id = '00000000-0000-7000-8000-000000000002'`);
       await client.end();
     }
   });

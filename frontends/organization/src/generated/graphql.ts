@@ -718,10 +718,13 @@ export type LevelClass =
   | 'SECTION'
   | 'UPPER';
 
-/** Kết nạp, công nhận chính thức, về sinh hoạt, gửi giấy giới thiệu, không tiếp nhận, hủy giấy, bắt đầu và hết sinh hoạt tạm thời, vào tổ đảng, giữ và thôi chức vụ, miễn và hết miễn sinh hoạt, đình chỉ và hết đình chỉ, đưa vào diện quản lý, tặng huy hiệu, thôi là đảng viên. */
+/** Đưa vào nguồn kết nạp, học lớp nhận thức về Đảng, có quyết định kết nạp, kết nạp, công nhận chính thức, về sinh hoạt, gửi giấy giới thiệu, không tiếp nhận, hủy giấy, bắt đầu và hết sinh hoạt tạm thời, vào tổ đảng, giữ và thôi chức vụ, miễn và hết miễn sinh hoạt, đình chỉ và hết đình chỉ, đưa vào diện quản lý, tặng huy hiệu, thôi là đảng viên. */
 export type LifeEventKind =
+  | 'ADMISSION_DECIDED'
   | 'ADMITTED'
   | 'BADGE_AWARDED'
+  | 'CANDIDATE'
+  | 'CLASS_DONE'
   | 'ENDED'
   | 'EXEMPTED'
   | 'EXEMPTION_ENDED'

@@ -5,6 +5,9 @@ import type { Term } from '../terms/useTerms';
 /** One sentence for each kind; what is not recorded is left out of it. */
 export const lifeEventMessages = defineMessages(
   {
+    CANDIDATE: 'Được đưa vào nguồn kết nạp của',
+    CLASS_DONE: 'Học xong lớp bồi dưỡng nhận thức về Đảng',
+    ADMISSION_DECIDED: 'Có quyết định kết nạp của',
     ADMITTED: 'Được kết nạp vào Đảng (đảng viên dự bị)',
     RECOGNIZED: 'Được công nhận đảng viên chính thức',
     JOINED: 'Về sinh hoạt tại chi bộ',
@@ -26,6 +29,9 @@ export const lifeEventMessages = defineMessages(
     until: (day: string) => `dự kiến đến ${day}`,
   },
   {
+    CANDIDATE: 'Candidate for admission at',
+    CLASS_DONE: 'Finished the class for candidates',
+    ADMISSION_DECIDED: 'Admission decided by',
     ADMITTED: 'Admitted to the Party (probationary)',
     RECOGNIZED: 'Recognized as a full member',
     JOINED: 'Belongs to the branch',

@@ -54,7 +54,12 @@ export class Administration {
         if (!made) throw new BadInput('clientId is taken');
         return { clientId, ...made };
       },
-      'disable-client': async (_, body) => (await disableClient(pool, { clientId: text(body, 'clientId'), by: text(body, 'by') })) && {},
+      'disable-client': async (provider, body) => {
+        const clientId = text(body, 'clientId');
+        const disabled = await disableClient(pool, { clientId, by: text(body, 'by') });
+        // As for a person: the gateway has organization refuse what was handed out before.
+        return disabled && { gatewayTold: await tellClient(provider, gatewayClientId, `client:${clientId}`) };
+      },
     };
   }
 

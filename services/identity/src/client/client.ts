@@ -23,7 +23,7 @@ export async function createClient(database: Queryable, { clientId, name, by }: 
   return { clientSecret };
 }
 
-/** No new token from now on; those handed out live at most ten minutes longer. False when there is no such client. */
+/** No new token from now on; that those handed out end too is the gateway's to be told. False when there is no such client. */
 export async function disableClient(database: Queryable, { clientId, by }: { clientId: string; by: string }): Promise<boolean> {
   const { rowCount } = await database.query('update identity.client set disabled_at = now() where client_id = $1 and disabled_at is null', [
     clientId,

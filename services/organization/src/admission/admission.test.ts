@@ -109,7 +109,7 @@ describe('a candidate', () => {
     expect(await admit.refused('clerk', { ...input, on: '2025-11-11' })).toEqual(['on BEFORE_BEGIN']);
     const done = await admit.done('clerk', input);
     expect(done).toMatchObject({ warnings: [], candidate: { stage: 'ADMITTED' } });
-    const READ = `query ($id: ID!) { admissionCandidate(id: $id) { decision { number } decider { printedName } votes { step base inFavor threshold thresholdOver basis passed organization { printedName } } member { status admittedOn fileNumber memberships { votes validFrom decision { number } } } } }`;
+    const READ = `query ($id: ID!) { admissionCandidate(id: $id) { decision { number } decider { printedName } votes { step base inFavor threshold thresholdOver basis passed organization { printedName } } member { status admittedOn fileNumber memberships { votes validFrom decision { number } } timeline { kind organization { name } } } } }`;
     const { data } = await world.ask('clerk', READ, { id });
     expect(data).toEqual({
       admissionCandidate: {
@@ -133,6 +133,13 @@ describe('a candidate', () => {
           admittedOn: '2025-12-01',
           fileNumber: 'LL-77',
           memberships: [{ votes: false, validFrom: '2025-12-01', decision: { number: '21-QĐ/ĐU' } }],
+          timeline: [
+            { kind: 'CANDIDATE', organization: { name: 'Chi bộ 1' } },
+            { kind: 'CLASS_DONE', organization: null },
+            { kind: 'ADMISSION_DECIDED', organization: { name: 'Xã Hòa An' } },
+            { kind: 'ADMITTED', organization: null },
+            { kind: 'JOINED', organization: { name: 'Chi bộ 1' } },
+          ],
         },
       },
     });

@@ -10,6 +10,12 @@ place as materialized (
 select m.id as "memberId", 'admitted' as id, m.admitted_on as "on", 'ADMITTED' as kind, null as detail, null::int as years, null::date as until,
   null::uuid as "organizationId", m.admission_decision_id as "decisionId", 1 as rank
 from m
+union all select a.member_id, 'candidate ' || a.id, a.registered_on, 'CANDIDATE', null, null, null, a.branch_id, null, 0
+  from organization.admission_candidate a join m on m.id = a.member_id
+union all select a.member_id, 'class ' || a.id, a.class_on, 'CLASS_DONE', null, null, null, null, null, 0
+  from organization.admission_candidate a join m on m.id = a.member_id where a.class_on is not null
+union all select a.member_id, 'decided ' || a.id, a.decided_on, 'ADMISSION_DECIDED', null, null, null, a.decider_id, a.decision_id, 0
+  from organization.admission_candidate a join m on m.id = a.member_id where a.decided_on is not null
 union all select m.id, 'recognized', m.recognized_on, 'RECOGNIZED', null, null, null, null, m.recognition_decision_id, 2 from m where m.recognized_on is not null
 union all select p.member_id, 'place ' || p.organization_id || p.valid_from, p.valid_from, 'JOINED', null, null, null, p.organization_id, p.decision_id, 3
   from place p where p.kind = 'PERMANENT'

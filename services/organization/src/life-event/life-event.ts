@@ -2,6 +2,9 @@ import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum LifeEventKind {
+  CANDIDATE = 'CANDIDATE',
+  CLASS_DONE = 'CLASS_DONE',
+  ADMISSION_DECIDED = 'ADMISSION_DECIDED',
   ADMITTED = 'ADMITTED',
   RECOGNIZED = 'RECOGNIZED',
   JOINED = 'JOINED',
@@ -24,7 +27,7 @@ export enum LifeEventKind {
 registerEnumType(LifeEventKind, {
   name: 'LifeEventKind',
   description:
-    'Kết nạp, công nhận chính thức, về sinh hoạt, gửi giấy giới thiệu, không tiếp nhận, hủy giấy, bắt đầu và hết sinh hoạt tạm thời, vào tổ đảng, giữ và thôi chức vụ, miễn và hết miễn sinh hoạt, đình chỉ và hết đình chỉ, đưa vào diện quản lý, tặng huy hiệu, thôi là đảng viên.',
+    'Đưa vào nguồn kết nạp, học lớp nhận thức về Đảng, có quyết định kết nạp, kết nạp, công nhận chính thức, về sinh hoạt, gửi giấy giới thiệu, không tiếp nhận, hủy giấy, bắt đầu và hết sinh hoạt tạm thời, vào tổ đảng, giữ và thôi chức vụ, miễn và hết miễn sinh hoạt, đình chỉ và hết đình chỉ, đưa vào diện quản lý, tặng huy hiệu, thôi là đảng viên.',
 });
 
 @ObjectType({

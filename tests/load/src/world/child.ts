@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NODE_FLAGS } from '@capuy/local';
 
 export interface ChildOptions {
   readonly name: string;
@@ -29,7 +30,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const logFile = join(folder, `${name}.log`);
   const log = openSync(logFile, 'a', 0o600);
   const profile = process.env['CAPUY_BENCH_PROFILE'] === name ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}/tests/load/results`] : [];
-  const child = spawn(process.execPath, ['--enable-source-maps', ...profile, script], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...profile, script], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', log, log, 'ipc'],
   });
