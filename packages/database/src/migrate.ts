@@ -58,6 +58,7 @@ async function files(options: MigrateOptions): Promise<[string, string][]> {
     await shared('scope.sql'),
     await shared('audit.sql'),
     await shared('audit-scope.sql'),
+    await shared('audit-reading.sql'),
     ...(await read(options.folder, '')),
   ];
 }

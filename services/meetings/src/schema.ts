@@ -1,3 +1,4 @@
+import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -14,8 +15,12 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers: [MeetingResolver, PartyOrganizationResolver] }, references, {
-    policy,
-    database: ({ services }) => services.database,
-  });
+  return buildFederatedSchema<Context>(
+    { resolvers: [auditLogResolver('meetings'), MeetingResolver, PartyOrganizationResolver] },
+    references,
+    {
+      policy,
+      database: ({ services }) => services.database,
+    },
+  );
 }

@@ -1,14 +1,22 @@
+import { AuditLogService } from '@capuy/audit/graph';
 import type { Database } from '@capuy/database';
 import { MeetingList } from './meeting/meeting-list.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { policy } from './policy.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  auditLog: AuditLogService;
   meetings: MeetingService;
   lists: MeetingList;
 }
 
 export function createServices(database: Database): Services {
-  return { database, meetings: new MeetingService(database), lists: new MeetingList(database) };
+  return {
+    database,
+    auditLog: new AuditLogService(database, policy),
+    meetings: new MeetingService(database),
+    lists: new MeetingList(database),
+  };
 }

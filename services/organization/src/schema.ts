@@ -1,3 +1,4 @@
+import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -91,6 +92,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 const resolvers = [
+  auditLogResolver('organization'),
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,

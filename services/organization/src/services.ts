@@ -1,4 +1,6 @@
+import { AuditLogService } from '@capuy/audit/graph';
 import type { Database } from '@capuy/database';
+import { policy } from './policy.js';
 import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
@@ -101,6 +103,7 @@ import { ExportService } from './export/export.service.js';
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  auditLog: AuditLogService;
   imports: ImportService;
   importQueries: ImportQueryService;
   importFiles: ImportFileService;
@@ -203,6 +206,7 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    auditLog: new AuditLogService(database, policy),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),
