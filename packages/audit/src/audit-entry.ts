@@ -2,7 +2,7 @@ import { DateTime, PageInfo } from '@capuy/subgraph';
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 @Directive('@shareable')
-@ObjectType({ description: 'By which role an account acted, where, on the day of the act.' })
+@ObjectType({ description: 'By which role an account acted, where, on the day of the act (vai trò khi thực hiện).' })
 export class ActingRole {
   @Field(() => String, { description: 'Code of the role.' })
   role: string;
@@ -61,7 +61,7 @@ export class AuditEntry {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'A page of `AuditEntry`, latest first.' })
+@ObjectType({ description: 'A page of `AuditEntry` (nhật ký kiểm toán), latest first.' })
 export class AuditEntryConnection {
   @Field(() => [AuditEntry])
   nodes: AuditEntry[];
@@ -70,7 +70,7 @@ export class AuditEntryConnection {
   pageInfo: PageInfo;
 }
 
-@InputType({ description: 'Which records of the log; everything given must hold.' })
+@InputType({ description: 'Which records of the log (điều kiện lọc nhật ký); everything given must hold.' })
 export class AuditEntryFilter {
   @Field(() => DateTime, { nullable: true, description: 'From this instant on. Null = from the beginning.' })
   from?: Date | null;

@@ -15,13 +15,12 @@ const NAMED = 20;
 
 /** One subgraph's part of the log, with its own line of row-level security behind it. */
 export class AuditLogService {
-  /** `field` names the root field that asks, as the record of the reading does. */
   constructor(
     readonly database: Database,
     readonly policy: Policy,
   ) {}
 
-  /** Records of the log, latest first. That they were read is itself a record, in the same transaction. */
+  /** Records of the log, latest first; `field` is the root field that asks. That they were read is itself a record, in the same transaction. */
   async entries(actor: Actor, field: string, filter: AuditEntryFilter, first: number, after: string | null): Promise<LogPage<AuditEntry>> {
     const scoped = new Scoped(this.database, actor, 'audit:read', this.policy);
     const cursor = decodeCursor(after, 2);
@@ -46,8 +45,8 @@ export class AuditLogService {
 
   /** Whether the viewer may read the log here. */
   mayRead(actor: Actor): boolean {
-    const roles = ['SYSTEM', ...(this.policy.capabilities['audit:read'] ?? [])];
-    return actor.grants.some(({ role }) => roles.includes(role));
+    const roles = new Set(['SYSTEM', ...(this.policy.capabilities['audit:read'] ?? [])]);
+    return actor.grants.some(({ role }) => roles.has(role));
   }
 
   /** Who looked at the viewer's file, latest first: what is withheld is left out in the database. Empty for an account of no person. */

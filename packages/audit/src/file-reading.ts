@@ -34,7 +34,7 @@ export class FileReading {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'A page of `FileReading`, latest first.' })
+@ObjectType({ description: 'A page of `FileReading` (lượt xem hồ sơ), latest first.' })
 export class FileReadingConnection {
   @Field(() => [FileReading])
   nodes: FileReading[];

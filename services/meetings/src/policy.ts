@@ -12,6 +12,8 @@ export const policy: Policy = {
     'session:open': [ANYONE_SIGNED_IN],
     // The log is itself P2: the whole of it for the auditor of the whole tree.
     'audit:read': ['SECURITY_AUDITOR'],
+    // What is held about oneself, and about nobody else.
+    'file:read-own': [ANYONE_SIGNED_IN],
     'meeting:read': [
       ...COMMITTEE,
       'COMMITTEE_MEMBER',
@@ -33,6 +35,7 @@ export const policy: Policy = {
     'Query.meetingsAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
     'Query.meetingsFileReadings': { capability: 'session:open', fieldClass: 'P0' },
     'Query.viewerCanReadMeetingsAudit': { capability: 'session:open', fieldClass: 'P0' },
+    'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
     'Mutation.registerMeeting': { capability: 'meeting:register', fieldClass: 'P0' },

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
+import { MyFileResolver } from './my-file/my-file.resolver.js';
 import { policy } from './policy.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 
@@ -16,7 +17,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>(
-    { resolvers: [auditLogResolver('meetings'), MeetingResolver, PartyOrganizationResolver] },
+    { resolvers: [auditLogResolver('meetings'), MeetingResolver, MyFileResolver, PartyOrganizationResolver] },
     references,
     {
       policy,

@@ -2,6 +2,7 @@ import { AuditLogService } from '@capuy/audit/graph';
 import type { Database } from '@capuy/database';
 import { MeetingList } from './meeting/meeting-list.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MyFileService } from './my-file/my-file.service.js';
 import { policy } from './policy.js';
 
 /** One of each service class, made once for the process. */
@@ -10,6 +11,7 @@ export interface Services {
   auditLog: AuditLogService;
   meetings: MeetingService;
   lists: MeetingList;
+  myFile: MyFileService;
 }
 
 export function createServices(database: Database): Services {
@@ -18,5 +20,6 @@ export function createServices(database: Database): Services {
     auditLog: new AuditLogService(database, policy),
     meetings: new MeetingService(database),
     lists: new MeetingList(database),
+    myFile: new MyFileService(database),
   };
 }
