@@ -49,11 +49,6 @@ function rolesOf(who: string, codes: ReadonlyMap<string, string>): string[] {
   if (who === 'chỉ hệ thống') return [];
   return who
     .replace(/ \(chỉ thấy [^)]*\)$/, '')
-    .split(/[,;] (?=\p{L})/u)
-    .reduce<string[]>((words, word) => {
-      // A role's own name may hold a comma: "thủ trưởng cơ quan, đơn vị".
-      const joined = `${words.at(-1) ?? ''}, ${word}`;
-      return codes.has(joined) ? [...words.slice(0, -1), joined] : [...words, word];
-    }, [])
+    .split(/[,;] /)
     .map((word) => codes.get(word) ?? word);
 }
