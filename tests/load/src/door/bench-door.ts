@@ -2,6 +2,7 @@ import { createPrivateKey, type JsonWebKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from '@capuy/local';
 import { ATTACK_GROUPS, type Attack, type Attacker, rawRequest, startSystem, type TestSystem } from '@capuy/testing';
 import { line, type Measurement, measurement } from '../measurement.js';
 import { median } from '../median.js';
@@ -61,7 +62,7 @@ async function costOf(attack: Attack, attacker: Attacker, { pid, port }: { pid: 
 /** Credentials as a sign-in and the provider leave them. */
 async function prepare({ url, dataFolder, run }: TestSystem): Promise<Attacker> {
   const [cookie = ''] = await openSessions(run().databases.GATEWAY_DATABASE_URL, 'system', 1);
-  const documents = JSON.parse(readFileSync(join(dataFolder, 'web/shell/documents.json'), 'utf8')) as Record<string, string>;
+  const documents = JSON.parse(readFileSync(join(ROOT, 'frontends/shell/dist/documents.json'), 'utf8')) as Record<string, string>;
   return { host: new URL(url).host, cookie, token: accessToken(url, dataFolder), documentId: `sha256:${Object.keys(documents)[0]}` };
 }
 
