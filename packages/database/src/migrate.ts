@@ -56,6 +56,7 @@ async function files(options: MigrateOptions): Promise<[string, string][]> {
   return [
     ...(await read(CONTRACT, 'contract/')),
     await shared('scope.sql'),
+    await shared('scope-second-factor.sql'),
     await shared('audit.sql'),
     await shared('audit-scope.sql'),
     ...(await read(options.folder, '')),

@@ -22,6 +22,8 @@ export const policy: Policy = {
     // P2: the roles that may know, and the member.
     'suspension:read': ['STAFF_ORGANIZATION', 'SECRETARY', 'STAFF_INSPECTION', ANYONE_SIGNED_IN],
     'suspension:manage': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION'],
+    // What is held about oneself, and about nobody else.
+    'file:read-own': [ANYONE_SIGNED_IN],
     // A paper to sign shows a day of birth.
     'paper:print': ['STAFF_ORGANIZATION'],
     // P3: those who place and lift them.
@@ -35,6 +37,8 @@ export const policy: Policy = {
     'training:read': ['STAFF_ORGANIZATION', 'STAFF_INFORMATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
     'training:manage': ['STAFF_ORGANIZATION', 'STAFF_INFORMATION'],
     'grant:manage': ['ADMINISTRATOR'],
+    // Who reaches an organization: asked by whoever administers above it, and by whoever leads it of their own.
+    'reach:read': ['ADMINISTRATOR', 'SECRETARY', 'BRANCH_SECRETARY'],
     'reorganization:read': ['STAFF_ORGANIZATION', ...COMMITTEE, ANYONE_SIGNED_IN],
     'reorganization:draft': ['STAFF_ORGANIZATION'],
     'reorganization:apply': ['STAFF_ORGANIZATION'],
@@ -70,10 +74,22 @@ export const policy: Policy = {
     'Mutation.signOutEverywhere': { capability: 'session:open', fieldClass: 'P0' },
     'Query.accounts': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.account': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.accountPersons': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.givenRoles': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.givenGrants': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.endedGrants': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.grantProposals': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.proposeGrant': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.consentToGrant': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.refuseGrant': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.withdrawGrantProposal': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.whoCanSee': { capability: 'reach:read', fieldClass: 'P0' },
+    'PartyOrganization.viewerCanReadReach': { capability: 'reach:read', fieldClass: 'P0' },
     'Mutation.endGrant': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.giveGrant': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.linkAccount': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.createAccount': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.myOrganizationRecords': { capability: 'file:read-own', fieldClass: 'P2' },
     'Query.duplicateRecords': { capability: 'member:merge', fieldClass: 'P0' },
     'Query.mergePreview': { capability: 'member:merge', fieldClass: 'P1' },
     'Query.recordMerges': { capability: 'member:merge', fieldClass: 'P0' },

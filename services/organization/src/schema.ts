@@ -65,7 +65,7 @@ import { ManageAgenciesResolver } from './agency/manage-agencies.resolver.js';
 import { CorrectOrganizationResolver } from './party-organization/correct-organization.resolver.js';
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
-import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { AccountPersonResolver, AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
@@ -73,6 +73,10 @@ import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { EntryOnBehalfResolver, ViewerCanEnterResolver } from './entry-on-behalf/entry-on-behalf.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
+import { EndedGrantResolver, GivenGrantResolver } from './given-grant/given-grant.resolver.js';
+import { GrantProposalResolver } from './grant-proposal/grant-proposal.resolver.js';
+import { ProposeGrantsResolver } from './grant-proposal/propose-grants.resolver.js';
+import { WhoCanSeeReachResolver, WhoCanSeeResolver } from './who-can-see/who-can-see.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
 import { CadreManagementResolver, PersonManagementResolver } from './cadre-management/cadre-management.resolver.js';
 import { BadgeDueResolver, MemberBadgesResolver, PartyBadgeResolver } from './party-badge/party-badge.resolver.js';
@@ -82,6 +86,7 @@ import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver }
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
+import { MyFileResolver } from './my-file/my-file.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
 export const references: Record<string, ReferenceResolver<Context>> = {
@@ -154,8 +159,16 @@ const resolvers = [
   MemberMutationResolver,
   PersonalFieldsResolver,
   AccountResolver,
+  AccountPersonResolver,
+  GivenGrantResolver,
+  EndedGrantResolver,
+  GrantProposalResolver,
+  ProposeGrantsResolver,
+  WhoCanSeeResolver,
+  WhoCanSeeReachResolver,
   AccessGrantResolver,
   ManageAccountsResolver,
+  MyFileResolver,
   SignOutResolver,
   EntryOnBehalfResolver,
   ViewerCanEnterResolver,
