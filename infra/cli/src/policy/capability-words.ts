@@ -1,6 +1,7 @@
 /** What each capability (quyền) is called on the page. One without words stands there by its code. */
 export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'session:open': 'Dùng hệ thống, tự đăng xuất',
+  'audit:read': 'Đọc nhật ký kiểm toán',
   'tree:read': 'Xem cây tổ chức đảng và quá trình sắp xếp',
   'tree:load': 'Nạp cây tổ chức khi cài đặt',
   'member:read': 'Xem danh sách và số liệu đảng viên trong phạm vi',
@@ -41,6 +42,7 @@ export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'meeting:cancel': 'Hủy cuộc sinh hoạt',
   'installation:see': 'Xem tình trạng và bảng quyền của hệ thống',
   'installation:deploy': 'Cập nhật giao diện',
+  'installation:secure': 'Thay khóa ký và khóa mã hóa',
   'installation:fill': 'Nạp dữ liệu minh họa hoặc dữ liệu toàn quốc',
   'audit:verify': 'Kiểm tra nhật ký có bị sửa không',
   'sign-in:help': 'Cấp phiếu đặt lại mật khẩu, mở khóa đăng nhập',
