@@ -42,7 +42,14 @@ const PURGE_EVERY_MS = 600_000;
 const FLUSH_EVERY_MS = 10_000;
 const DRAIN_MS = 15_000;
 /** Headers that trickle in are cut within seconds; the bodies have limits of their own. */
-const CONNECTIONS = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
+const CONNECTIONS = {
+  // Refused by the door itself, in its own shape.
+  requireHostHeader: false,
+  keepAliveTimeout: 65_000,
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 2000,
+};
 
 /** Starts one gateway in this process. Rejects when the database cannot be reached or the port is taken. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {

@@ -280,6 +280,7 @@ table organization.access_grant rls force
   policy given_to_another for a to {{application_role}} check ((source <> 'GIVEN'::text) OR (( SELECT app.account() AS account) = '00000000-0000-7000-8000-000000000002'::uuid) OR (NOT organization.one_person(account_id, ( SELECT app.account() AS account))))
   policy owner for * to {{owner_role}} using true check true
   policy read_own for r to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (account_id = ( SELECT app.account() AS account)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -304,6 +305,7 @@ table organization.account rls force
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_own for r to {{application_role}} using ((( SELECT app.account() AS account) IS NULL) OR (id = ( SELECT app.account() AS account)) OR ( SELECT app.holds() AS holds))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -364,6 +366,7 @@ table organization.admission_candidate rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (branch_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy register for a to {{application_role}} check app.reaches(branch_id)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -385,6 +388,9 @@ table organization.admission_helper rls force
    FROM organization.admission_candidate c
   WHERE (c.id = admission_helper.candidate_id))))
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND ((person_id = ( SELECT app.person() AS person)) OR (candidate_id IN ( SELECT c.id
+   FROM organization.admission_candidate c
+  WHERE (c.person_id = ( SELECT app.person() AS person))))))
   policy read_with_candidate for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.admission_candidate c
   WHERE (c.id = admission_helper.candidate_id))))
@@ -507,6 +513,7 @@ table organization.cadre_management rls force
   CREATE INDEX cadre_management_organization_id_valid_from_idx ON organization.cadre_management USING btree (organization_id, valid_from)
   policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.person p
   WHERE (p.id = cadre_management.person_id))))
@@ -658,6 +665,7 @@ table organization.contest_entrant rls force
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
    FROM organization.membership ms
   WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy settle for w to {{application_role}} using (EXISTS ( SELECT
    FROM organization.contest c
   WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
@@ -956,6 +964,7 @@ table organization.exemption rls force
    FROM organization.membership m
   WHERE ((m.member_id = exemption.member_id) AND (m.valid_to = 'infinity'::date) AND app.reaches(m.organization_id)))))
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.member m
   WHERE (m.id = exemption.member_id))))
@@ -1532,6 +1541,11 @@ END))))
   CREATE INDEX member_vote_candidate_id_held_on_idx ON organization.member_vote USING btree (candidate_id, held_on)
   CREATE INDEX member_vote_member_id_held_on_idx ON organization.member_vote USING btree (member_id, held_on)
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND ((member_id IN ( SELECT m.id
+   FROM organization.member m
+  WHERE (m.person_id = ( SELECT app.person() AS person)))) OR (candidate_id IN ( SELECT c.id
+   FROM organization.admission_candidate c
+  WHERE (c.person_id = ( SELECT app.person() AS person))))))
   policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR ((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM organization.admission_candidate c
   WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
@@ -1574,6 +1588,7 @@ table organization.membership rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
    FROM organization.membership_transfer t
   WHERE ((t.member_id = membership.member_id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
@@ -1701,6 +1716,7 @@ table organization.membership_transfer rls force
   CREATE UNIQUE INDEX membership_transfer_under_way ON organization.membership_transfer USING btree (member_id) WHERE (status = 'SENT'::text)
   policy owner for * to {{owner_role}} using true check true
   policy read_both_ends for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(from_id) OR app.reaches(to_id) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy send for a to {{application_role}} check app.reaches(from_id)
   policy settle for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(from_id) OR app.reaches(to_id)) check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
@@ -1900,6 +1916,18 @@ table organization.organization_version rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.own_record_origin(row_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select to_char(r.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') || coalesce(', ' || a.display_name, '')
+  from audit.record r left join organization.account a on a.id = r.account_id
+  where app.capability() = 'file:read-own' and r.entity_id = row_id and not r.reading and r.case_id is null
+  order by r.at limit 1
+$function$
+
 CREATE OR REPLACE FUNCTION organization.party_age_since(member uuid)
  RETURNS date
  LANGUAGE sql
@@ -1922,6 +1950,7 @@ table organization.party_badge rls force
   constraint party_badge_years_check CHECK (((years >= 1) AND (years <= 120)))
   CREATE INDEX party_badge_member_id_idx ON organization.party_badge USING btree (member_id)
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.member m
   WHERE (m.id = party_badge.member_id))))
@@ -2288,6 +2317,7 @@ table organization.record_merge rls force
   CREATE INDEX record_merge_surviving_id_idx ON organization.record_merge USING btree (surviving_id)
   policy owner for * to {{owner_role}} using true check true
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (surviving_id = ( SELECT app.person() AS person)))
   grant SELECT to {{application_role}}
 table organization.record_merge_snapshot rls force
   merge_id uuid not null
@@ -2590,6 +2620,9 @@ table organization.residence_comment rls force
   policy read_by_role for r to {{application_role}} using (link_id IN ( SELECT l.id
    FROM organization.residence_link l
   WHERE ((( SELECT app.capability() AS capability) = 'residence:comment'::text) OR (l.person_id = ( SELECT app.person() AS person)))))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (link_id IN ( SELECT l.id
+   FROM organization.residence_link l
+  WHERE (l.person_id = ( SELECT app.person() AS person)))))
   policy write_by_role for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'residence:comment'::text) AND (link_id IN ( SELECT l.id
    FROM organization.residence_link l)))
   grant INSERT to {{application_role}}
@@ -2644,6 +2677,7 @@ table organization.residence_link rls force
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (to_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy settle for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (app.reaches(from_id) OR app.reaches(to_id))) check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2826,6 +2860,7 @@ table organization.suspension rls force
   policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_by_role for r to {{application_role}} using organization.reads_suspensions(person_id)
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2861,6 +2896,9 @@ table organization.team_assignment rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (member_id IN ( SELECT m.id
+   FROM organization.member m
+  WHERE (m.person_id = ( SELECT app.person() AS person)))))
   policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2893,6 +2931,9 @@ table organization.training_attendance rls force
   policy correct for d to {{application_role}} using ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (participant_id IN ( SELECT p.id
    FROM organization.training_participant p)))
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p
+  WHERE (p.person_id = ( SELECT app.person() AS person)))))
   policy read_with_participant for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (participant_id IN ( SELECT p.id
    FROM organization.training_participant p)))
   grant DELETE to {{application_role}}
@@ -2959,6 +3000,7 @@ table organization.training_participant rls force
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
    FROM organization.membership ms
   WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy settle for w to {{application_role}} using (EXISTS ( SELECT
    FROM organization.training_class c
   WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)

@@ -19,6 +19,8 @@ export { log } from './log.js';
 export { printMetrics, type Metric } from './metrics.js';
 export { Partner } from './partner.js';
 export { ANYONE_SIGNED_IN, capabilityRoles, type FieldClass, type Policy, type PolicyEntry } from './policy.js';
+export { FileLanguage, PersonalRecord, PersonalSection, PersonalValue, type Words } from './personal-file/personal-section.js';
+export { type PersonalField, type PersonalSource, readPersonalFile } from './personal-file/personal-source.js';
 export { policyGaps, requireCompletePolicy } from './policy-gaps.js';
 export { ROOT_ID, Scoped } from './scoped.js';
 export { selectedFields } from './selection.js';

@@ -10,6 +10,8 @@ const CONVENERS = ['SECRETARY', 'DEPUTY_SECRETARY', 'BRANCH_SECRETARY', 'BRANCH_
 export const policy: Policy = {
   capabilities: {
     'session:open': [ANYONE_SIGNED_IN],
+    // What is held about oneself, and about nobody else.
+    'file:read-own': [ANYONE_SIGNED_IN],
     'meeting:read': [
       ...COMMITTEE,
       'COMMITTEE_MEMBER',
@@ -28,6 +30,7 @@ export const policy: Policy = {
     'meeting:cancel': CONVENERS,
   },
   operations: {
+    'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
     'Mutation.registerMeeting': { capability: 'meeting:register', fieldClass: 'P0' },

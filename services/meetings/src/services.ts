@@ -1,13 +1,15 @@
 import type { Database } from '@capuy/database';
 import { MeetingList } from './meeting/meeting-list.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MyFileService } from './my-file/my-file.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
   meetings: MeetingService;
   lists: MeetingList;
+  myFile: MyFileService;
 }
 
 export function createServices(database: Database): Services {
-  return { meetings: new MeetingService(database), lists: new MeetingList(database) };
+  return { meetings: new MeetingService(database), lists: new MeetingList(database), myFile: new MyFileService(database) };
 }

@@ -22,6 +22,8 @@ export const policy: Policy = {
     // P2: the roles that may know, and the member.
     'suspension:read': ['STAFF_ORGANIZATION', 'SECRETARY', 'STAFF_INSPECTION', ANYONE_SIGNED_IN],
     'suspension:manage': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION'],
+    // What is held about oneself, and about nobody else.
+    'file:read-own': [ANYONE_SIGNED_IN],
     // A paper to sign shows a day of birth.
     'paper:print': ['STAFF_ORGANIZATION'],
     // P3: those who place and lift them.
@@ -87,6 +89,7 @@ export const policy: Policy = {
     'Mutation.giveGrant': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.linkAccount': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.createAccount': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.myOrganizationRecords': { capability: 'file:read-own', fieldClass: 'P2' },
     'Query.duplicateRecords': { capability: 'member:merge', fieldClass: 'P0' },
     'Query.mergePreview': { capability: 'member:merge', fieldClass: 'P1' },
     'Query.recordMerges': { capability: 'member:merge', fieldClass: 'P0' },

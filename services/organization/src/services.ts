@@ -1,3 +1,4 @@
+import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
 import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
@@ -157,6 +158,7 @@ export interface Services {
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
+  myFile: MyFileService;
   signOut: SignOutService;
   accounts: AccountService;
   personalFields: PersonalFieldsService;
@@ -264,6 +266,7 @@ export function createServices(database: Database): Services {
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
+    myFile: new MyFileService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
     personalFields: new PersonalFieldsService(database),

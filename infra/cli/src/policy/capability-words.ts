@@ -41,6 +41,7 @@ export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'meeting:cancel': 'Hủy cuộc sinh hoạt',
   'installation:see': 'Xem tình trạng và bảng quyền của hệ thống',
   'installation:deploy': 'Cập nhật giao diện',
+  'installation:secure': 'Thay khóa ký và khóa mã hóa',
   'installation:fill': 'Nạp dữ liệu minh họa hoặc dữ liệu toàn quốc',
   'audit:verify': 'Kiểm tra nhật ký có bị sửa không',
   'sign-in:help': 'Cấp phiếu đặt lại mật khẩu, mở khóa đăng nhập',

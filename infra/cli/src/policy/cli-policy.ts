@@ -9,6 +9,7 @@ export const cliPolicy: Policy = {
   capabilities: {
     'installation:see': [ANYONE_SIGNED_IN],
     'installation:deploy': ['ADMINISTRATOR'],
+    'installation:secure': ['ADMINISTRATOR'],
     'installation:fill': [],
     'sign-in:help': ['ADMINISTRATOR'],
     'grant:manage': ['ADMINISTRATOR'],
@@ -20,7 +21,7 @@ export const cliPolicy: Policy = {
     'capuy deploy-remote': { capability: 'installation:deploy', fieldClass: 'P0' },
     'capuy integrator': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy end-integrator': { capability: 'grant:manage', fieldClass: 'P0' },
-    'capuy rotate-keys': { capability: 'installation:deploy', fieldClass: 'P0' },
+    'capuy rotate-keys': { capability: 'installation:secure', fieldClass: 'P0' },
     'capuy slip': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy unlock': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy audit': { capability: 'audit:verify', fieldClass: 'P2' },
