@@ -30,7 +30,6 @@ const route = getRouteApi('/administration/accounts/$accountId');
 
 /** One account: whose it is, and every role with where it comes from. */
 export function AccountPage(): ReactNode {
-  const messages = useMessages(accountMessages);
   const { accountId } = route.useParams();
   const [query, retry] = useQuery({ query: AccountDetailsDocument, variables: { id: accountId } });
   const again = (): void => retry({ requestPolicy: 'network-only' });
