@@ -1,6 +1,7 @@
 /** What each capability (quyền) is called on the page. One without words stands there by its code. */
 export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'session:open': 'Dùng hệ thống, tự đăng xuất',
+  'audit:read': 'Đọc nhật ký kiểm toán',
   'tree:read': 'Xem cây tổ chức đảng và quá trình sắp xếp',
   'tree:load': 'Nạp cây tổ chức khi cài đặt',
   'member:read': 'Xem danh sách và số liệu đảng viên trong phạm vi',
