@@ -20,6 +20,7 @@ export interface Limits {
 }
 
 export interface DocumentLimits {
+  readonly characters: number;
   readonly tokens: number;
   readonly depth: number;
   readonly aliases: number;
@@ -42,7 +43,7 @@ export const DEFAULT_LIMITS: Limits = {
   requestMs: 10_000,
   fileMs: 60_000,
   subgraphAnswerBytes: 32 * 1024 * 1024,
-  document: { tokens: 2000, depth: 12, aliases: 30, directives: 30, rootFields: 10, fields: 500 },
+  document: { characters: 65_536, tokens: 2000, depth: 12, aliases: 30, directives: 30, rootFields: 10, fields: 500 },
   cost: 20_000,
   userRate: { perSecond: 50, burst: 300 },
   clientRate: { perSecond: 50, burst: 200 },
@@ -52,6 +53,7 @@ export const DEFAULT_LIMITS: Limits = {
 
 /** Documents of our own build were reviewed; only an accident is caught. */
 export const BUILT_DOCUMENT_LIMITS: DocumentLimits = {
+  characters: 262_144,
   tokens: 10_000,
   depth: 25,
   aliases: 200,

@@ -23,6 +23,7 @@ import type { SessionStore } from './session/session-store.js';
 import { GraphFile } from './supergraph/graph-file.js';
 import { SubgraphClient } from './supergraph/subgraph-client.js';
 import { SubgraphExecutor } from './supergraph/subgraph-executor.js';
+import { DeployedWeb } from './web/deployed-web.js';
 import { StaticFiles } from './web/static-files.js';
 
 export interface RunningGateway {
@@ -42,7 +43,14 @@ const PURGE_EVERY_MS = 600_000;
 const FLUSH_EVERY_MS = 10_000;
 const DRAIN_MS = 15_000;
 /** Headers that trickle in are cut within seconds; the bodies have limits of their own. */
-const CONNECTIONS = { keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 };
+const CONNECTIONS = {
+  // Refused by the door itself, in its own shape.
+  requireHostHeader: false,
+  keepAliveTimeout: 65_000,
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 2000,
+};
 
 /** Starts one gateway in this process. Rejects when the database cannot be reached or the port is taken. */
 export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
@@ -64,8 +72,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   };
   const graph = new GraphFile({ ...shared, file: config.supergraphFile });
   const partner = new GraphFile({ ...shared, file: config.partnerFile, optional: true });
-  const documents = new PersistedDocuments(config.webRoot, config.documents);
-  await Promise.all([graph.start(), partner.start(), documents.start()]);
+  const web = new DeployedWeb(config.webRoot, config.secrets);
+  const documents = new PersistedDocuments(web, config.documents);
+  await Promise.all([graph.start(), partner.start(), web.start().then(() => documents.start())]);
 
   const door = createSessionDoor(config, pool, endTokensThrough(executor.fetch.bind(executor)));
   const accessTokens = new AccessTokens({
@@ -100,7 +109,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     identify: who,
     graphFor: (kind) => (kind === 'client' ? partner.current : graph.current),
   });
-  const { publicUrl, trustedProxies, webRoot } = config;
+  const { publicUrl, trustedProxies } = config;
   const { handle } = new Door({
     publicUrl,
     trustedProxies,
@@ -108,7 +117,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     sessions: door,
     identity,
     files,
-    web: new StaticFiles(webRoot, publicUrl),
+    web: new StaticFiles(web, publicUrl),
     readiness,
     addresses: new RateLimit(limits.addressRate),
   });
@@ -122,7 +131,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     readiness.drain();
     for (const timer of [purge, flush]) clearInterval(timer);
     await drain(server);
-    for (const part of [keys, graph, partner, documents]) part.close();
+    for (const part of [keys, graph, partner, web, documents]) part.close();
     await Promise.all([...clients.values(), files, identity].map((part) => part?.close()));
     await door.store.flush().catch(() => undefined);
     await pool.end();

@@ -25,6 +25,7 @@ table meetings.meeting rls force
   constraint meeting_status_check CHECK ((status = ANY (ARRAY['REGISTERED'::text, 'CANCELLED'::text])))
   constraint meeting_title_check CHECK (((title <> ''::text) AND (length(title) <= 300)))
   constraint meeting_type_check CHECK ((type = ANY (ARRAY['REGULAR'::text, 'THEMATIC'::text, 'EXTRAORDINARY'::text, 'COMMITTEE_SESSION'::text, 'TEAM_MEETING'::text, 'PLENARY'::text, 'CONGRESS'::text])))
+  CREATE INDEX meeting_chair_person_id_idx ON meetings.meeting USING btree (chair_person_id) WHERE (chair_person_id IS NOT NULL)
   CREATE UNIQUE INDEX meeting_once ON meetings.meeting USING btree (organization_id, type, starts_at) WHERE ((status = 'REGISTERED'::text) AND (type <> 'TEAM_MEETING'::text))
   CREATE INDEX meeting_organization_id_starts_at_id_idx ON meetings.meeting USING btree (organization_id, starts_at, id)
   CREATE INDEX meeting_search ON meetings.meeting USING gin (search_key gin_trgm_ops)
@@ -36,6 +37,9 @@ table meetings.meeting rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (chair_person_id = ( SELECT a.person_id
+   FROM organization.account a
+  WHERE (a.id = ( SELECT app.account() AS account)))))
   policy register_below for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'meeting:register'::text) AND (registered_by = ( SELECT app.account() AS account)) AND (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.via = 'SUBTREE'::text) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to))))))

@@ -30,7 +30,7 @@ CREATE OR REPLACE FUNCTION app.find_account(issuer text, subject text)
  SET search_path TO ''
 AS $function$
   select a.id, a.person_id, a.display_name, (select c.cutoff from organization.token_cutoff c where c.account_id = a.id),
-    (select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id))
+    (select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id, 'secondFactor', g.second_factor))
      from organization.access_grant g
      where g.account_id = a.id and g.valid_from <= app.today() and app.today() < g.valid_to)
   from organization.account a
@@ -105,7 +105,14 @@ AS $function$
   from organization.access_grant g
   join app.capability_role c on c.role = g.role and c.capability = app.capability()
   where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
+    and (not g.second_factor or app.second_factor())
 $function$
+
+CREATE OR REPLACE FUNCTION app.second_factor()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.second_factor'::text, true), ''::text) = 'on'::text)
 
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
@@ -144,6 +151,15 @@ table audit.head rls force
   constraint head_pkey PRIMARY KEY (number)
   constraint head_seq_key UNIQUE (seq)
   policy owner for * to {{owner_role}} using true check true
+CREATE OR REPLACE FUNCTION audit.is_announced(of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from audit.announced_case c where c.case_id = of and c.announced_at <= now())
+$function$
+
 table audit.link rls force
   seq bigint not null
   record_id uuid not null
@@ -237,6 +253,7 @@ table audit.record rls force
   CREATE INDEX record_subject_ids_idx ON ONLY audit.record USING gin (subject_ids)
   CREATE INDEX record_xid_idx ON ONLY audit.record USING btree (xid)
   policy owner for * to {{owner_role}} using true check true
+  policy read_load for r to {{application_role}} using ((act = 'loadNationalTree'::text) AND ( SELECT ((app.capability() = 'tree:load'::text) AND app.holds())))
   policy read_whole for r to {{application_role}} using ( SELECT ((app.capability() = 'audit:read'::text) AND app.reaches_everything()))
   policy write_own for a to {{application_role}} check (NOT (account_id IS DISTINCT FROM ( SELECT app.account() AS account)))
   grant INSERT to {{application_role}}
@@ -251,6 +268,7 @@ table organization.access_grant rls force
   basis text not null
   valid_from date not null
   valid_to date not null default 'infinity'::date
+  second_factor boolean not null default false
   given_by uuid
   constraint access_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
   constraint access_grant_check CHECK (((source = 'GIVEN'::text) = (source_id IS NULL)))
@@ -259,17 +277,26 @@ table organization.access_grant rls force
   constraint access_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint access_grant_pkey PRIMARY KEY (id)
   constraint access_grant_source_check CHECK ((source = ANY (ARRAY['POST'::text, 'MEMBERSHIP'::text, 'GIVEN'::text])))
+  constraint administrator_or_auditor TRIGGER
   CREATE INDEX access_grant_account_id_idx ON organization.access_grant USING btree (account_id)
   CREATE UNIQUE INDEX access_grant_derived_once ON organization.access_grant USING btree (account_id, role, source_id, valid_from) WHERE (source <> 'GIVEN'::text)
   CREATE INDEX access_grant_organization_id_idx ON organization.access_grant USING btree (organization_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
+  policy given_by_two for a to {{application_role}} check ((source <> 'GIVEN'::text) OR (( SELECT app.account() AS account) = '00000000-0000-7000-8000-000000000002'::uuid) OR (NOT (EXISTS ( SELECT
+   FROM organization.opening_role o
+  WHERE (o.role = access_grant.role)))) OR (second_factor AND (EXISTS ( SELECT
+   FROM organization.grant_proposal p
+  WHERE ((p.account_id = access_grant.account_id) AND (p.role = access_grant.role) AND (p.organization_id = access_grant.organization_id) AND (p.valid_to = access_grant.valid_to) AND (p.status = 'PROPOSED'::text) AND (NOT organization.one_person(p.proposed_by, ( SELECT app.account() AS account))))))))
+  policy given_to_another for a to {{application_role}} check ((source <> 'GIVEN'::text) OR (( SELECT app.account() AS account) = '00000000-0000-7000-8000-000000000002'::uuid) OR (NOT organization.one_person(account_id, ( SELECT app.account() AS account))))
   policy owner for * to {{owner_role}} using true check true
   policy read_own for r to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (account_id = ( SELECT app.account() AS account)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+  CREATE CONSTRAINT TRIGGER administrator_or_auditor AFTER INSERT OR UPDATE ON organization.access_grant NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW WHEN ((new.role = ANY (ARRAY['ADMINISTRATOR'::text, 'SECURITY_AUDITOR'::text]))) EXECUTE FUNCTION organization.keep_granted_apart()
 table organization.account rls force
   id uuid not null default uuidv7()
   issuer text not null
@@ -282,16 +309,19 @@ table organization.account rls force
   constraint account_check CHECK ((valid_from < valid_to))
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
   constraint account_pkey PRIMARY KEY (id)
+  constraint administrator_or_auditor TRIGGER
   CREATE UNIQUE INDEX account_issuer_external_subject_idx ON organization.account USING btree (issuer, external_subject)
   CREATE INDEX account_person_id_idx ON organization.account USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_own for r to {{application_role}} using ((( SELECT app.account() AS account) IS NULL) OR (id = ( SELECT app.account() AS account)) OR ( SELECT app.holds() AS holds))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+  CREATE CONSTRAINT TRIGGER administrator_or_auditor AFTER UPDATE OF person_id ON organization.account NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION organization.keep_administrator_and_auditor_apart()
 CREATE OR REPLACE FUNCTION organization.add_working_days(day date, n integer)
  RETURNS date
  LANGUAGE sql
@@ -346,6 +376,7 @@ table organization.admission_candidate rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (branch_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy register for a to {{application_role}} check app.reaches(branch_id)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -367,6 +398,9 @@ table organization.admission_helper rls force
    FROM organization.admission_candidate c
   WHERE (c.id = admission_helper.candidate_id))))
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND ((person_id = ( SELECT app.person() AS person)) OR (candidate_id IN ( SELECT c.id
+   FROM organization.admission_candidate c
+  WHERE (c.person_id = ( SELECT app.person() AS person))))))
   policy read_with_candidate for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.admission_candidate c
   WHERE (c.id = admission_helper.candidate_id))))
@@ -489,6 +523,7 @@ table organization.cadre_management rls force
   CREATE INDEX cadre_management_organization_id_valid_from_idx ON organization.cadre_management USING btree (organization_id, valid_from)
   policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.person p
   WHERE (p.id = cadre_management.person_id))))
@@ -640,6 +675,7 @@ table organization.contest_entrant rls force
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
    FROM organization.membership ms
   WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy settle for w to {{application_role}} using (EXISTS ( SELECT
    FROM organization.contest c
   WHERE ((c.id = contest_entrant.contest_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
@@ -938,6 +974,7 @@ table organization.exemption rls force
    FROM organization.membership m
   WHERE ((m.member_id = exemption.member_id) AND (m.valid_to = 'infinity'::date) AND app.reaches(m.organization_id)))))
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.member m
   WHERE (m.id = exemption.member_id))))
@@ -1024,6 +1061,50 @@ AS $function$
   with gone as (delete from organization.record_merge_snapshot where expires_on <= app.today() returning 1) select count(*)::int from gone
 $function$
 
+table organization.grant_proposal rls force
+  id uuid not null default uuidv7()
+  account_id uuid not null
+  role text not null
+  organization_id uuid not null
+  basis text not null
+  valid_from date not null
+  valid_to date not null
+  replaces_id uuid
+  proposed_by uuid not null
+  proposed_on date not null
+  expires_on date not null
+  status text not null default 'PROPOSED'::text
+  settled_by uuid
+  settled_on date
+  reason text
+  grant_id uuid
+  version integer not null default 1
+  constraint grant_proposal_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
+  constraint grant_proposal_basis_check CHECK ((btrim(basis) <> ''::text))
+  constraint grant_proposal_check CHECK ((valid_from < valid_to))
+  constraint grant_proposal_check1 CHECK ((proposed_on < expires_on))
+  constraint grant_proposal_check2 CHECK ((proposed_by <> account_id))
+  constraint grant_proposal_check3 CHECK ((((status = 'PROPOSED'::text) = (settled_by IS NULL)) AND ((status = 'PROPOSED'::text) = (settled_on IS NULL))))
+  constraint grant_proposal_check4 CHECK (((status <> 'CONSENTED'::text) OR ((settled_by <> proposed_by) AND (settled_by <> account_id) AND (grant_id IS NOT NULL))))
+  constraint grant_proposal_check5 CHECK (((status <> 'REFUSED'::text) OR (btrim(COALESCE(reason, ''::text)) <> ''::text)))
+  constraint grant_proposal_check6 CHECK (((status <> 'WITHDRAWN'::text) OR (settled_by = proposed_by)))
+  constraint grant_proposal_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES organization.access_grant(id)
+  constraint grant_proposal_open EXCLUDE USING gist (account_id WITH =, role WITH =, organization_id WITH =, daterange(proposed_on, expires_on) WITH &&) WHERE ((status = 'PROPOSED'::text))
+  constraint grant_proposal_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint grant_proposal_pkey PRIMARY KEY (id)
+  constraint grant_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES organization.account(id)
+  constraint grant_proposal_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES organization.access_grant(id)
+  constraint grant_proposal_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES organization.account(id)
+  constraint grant_proposal_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'CONSENTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+  CREATE INDEX grant_proposal_account_id_idx ON organization.grant_proposal USING btree (account_id)
+  CREATE INDEX grant_proposal_organization_id_idx ON organization.grant_proposal USING btree (organization_id)
+  policy owner for * to {{owner_role}} using true check true
+  policy propose_to_another for a to {{application_role}} check (app.reaches(organization_id) AND (proposed_by = ( SELECT app.account() AS account)) AND (status = 'PROPOSED'::text) AND (NOT organization.one_person(proposed_by, account_id)))
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id) OR (account_id = ( SELECT app.account() AS account)))
+  policy settle for w to {{application_role}} using ((status = 'PROPOSED'::text) AND app.reaches(organization_id)) check ((settled_by = ( SELECT app.account() AS account)) AND ((status <> 'CONSENTED'::text) OR (NOT (organization.one_person(settled_by, proposed_by) OR organization.one_person(settled_by, account_id)))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.heads_in_party(day date)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -1173,6 +1254,45 @@ table organization.job rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.keep_administrator_and_auditor_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select from organization.account a
+    join organization.account b on b.id = a.id or b.person_id = a.person_id
+    join organization.access_grant one on one.account_id = a.id and one.role = 'ADMINISTRATOR'
+    join organization.access_grant other on other.account_id = b.id and other.role = 'SECURITY_AUDITOR'
+      and daterange(one.valid_from, one.valid_to) && daterange(other.valid_from, other.valid_to)
+    where a.id = new.id or b.id = new.id)
+  then
+    raise exception 'ADMINISTRATOR and SECURITY_AUDITOR are not held by one person' using errcode = '23P01', constraint = 'administrator_or_auditor';
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.keep_granted_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (
+    select from organization.account a
+    join organization.account b on b.id = a.id or b.person_id = a.person_id
+    join organization.access_grant g on g.account_id = b.id and g.role in ('ADMINISTRATOR', 'SECURITY_AUDITOR') and g.role <> new.role
+      and daterange(g.valid_from, g.valid_to) && daterange(new.valid_from, new.valid_to)
+    where a.id = new.account_id)
+  then
+    raise exception 'ADMINISTRATOR and SECURITY_AUDITOR are not held by one person' using errcode = '23P01', constraint = 'administrator_or_auditor';
+  end if;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION organization.keeps_holidays()
  RETURNS boolean
  LANGUAGE sql
@@ -1431,6 +1551,11 @@ END))))
   CREATE INDEX member_vote_candidate_id_held_on_idx ON organization.member_vote USING btree (candidate_id, held_on)
   CREATE INDEX member_vote_member_id_held_on_idx ON organization.member_vote USING btree (member_id, held_on)
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND ((member_id IN ( SELECT m.id
+   FROM organization.member m
+  WHERE (m.person_id = ( SELECT app.person() AS person)))) OR (candidate_id IN ( SELECT c.id
+   FROM organization.admission_candidate c
+  WHERE (c.person_id = ( SELECT app.person() AS person))))))
   policy read_with_person for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR ((candidate_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM organization.admission_candidate c
   WHERE (c.id = member_vote.candidate_id)))) OR ((member_id IS NOT NULL) AND (EXISTS ( SELECT
@@ -1473,6 +1598,7 @@ table organization.membership rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
    FROM organization.membership_transfer t
   WHERE ((t.member_id = membership.member_id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
@@ -1600,6 +1726,7 @@ table organization.membership_transfer rls force
   CREATE UNIQUE INDEX membership_transfer_under_way ON organization.membership_transfer USING btree (member_id) WHERE (status = 'SENT'::text)
   policy owner for * to {{owner_role}} using true check true
   policy read_both_ends for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(from_id) OR app.reaches(to_id) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy send for a to {{application_role}} check app.reaches(from_id)
   policy settle for w to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(from_id) OR app.reaches(to_id)) check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
@@ -1704,6 +1831,23 @@ begin
   return told;
 end $function$
 
+CREATE OR REPLACE FUNCTION organization.one_person(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select one = other or exists (
+    select from organization.account a join organization.account b on b.person_id = a.person_id
+    where a.id = one and b.id = other)
+$function$
+
+table organization.opening_role rls force
+  role text not null
+  constraint opening_role_pkey PRIMARY KEY (role)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
+  grant SELECT to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.organization_turns(under uuid, since date, until date)
  RETURNS TABLE(organization_id uuid, day date, kind text, class text)
  LANGUAGE sql
@@ -1782,6 +1926,18 @@ table organization.organization_version rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.own_record_origin(row_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select to_char(r.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') || coalesce(', ' || a.display_name, '')
+  from audit.record r left join organization.account a on a.id = r.account_id
+  where app.capability() = 'file:read-own' and r.entity_id = row_id and not r.reading and r.case_id is null
+  order by r.at limit 1
+$function$
+
 CREATE OR REPLACE FUNCTION organization.party_age_since(member uuid)
  RETURNS date
  LANGUAGE sql
@@ -1804,6 +1960,7 @@ table organization.party_badge rls force
   constraint party_badge_years_check CHECK (((years >= 1) AND (years <= 120)))
   CREATE INDEX party_badge_member_id_idx ON organization.party_badge USING btree (member_id)
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy read_with_member for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.member m
   WHERE (m.id = party_badge.member_id))))
@@ -2170,6 +2327,7 @@ table organization.record_merge rls force
   CREATE INDEX record_merge_surviving_id_idx ON organization.record_merge USING btree (surviving_id)
   policy owner for * to {{owner_role}} using true check true
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (surviving_id = ( SELECT app.person() AS person)))
   grant SELECT to {{application_role}}
 table organization.record_merge_snapshot rls force
   merge_id uuid not null
@@ -2472,6 +2630,9 @@ table organization.residence_comment rls force
   policy read_by_role for r to {{application_role}} using (link_id IN ( SELECT l.id
    FROM organization.residence_link l
   WHERE ((( SELECT app.capability() AS capability) = 'residence:comment'::text) OR (l.person_id = ( SELECT app.person() AS person)))))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (link_id IN ( SELECT l.id
+   FROM organization.residence_link l
+  WHERE (l.person_id = ( SELECT app.person() AS person)))))
   policy write_by_role for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'residence:comment'::text) AND (link_id IN ( SELECT l.id
    FROM organization.residence_link l)))
   grant INSERT to {{application_role}}
@@ -2526,6 +2687,7 @@ table organization.residence_link rls force
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (to_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy settle for w to {{application_role}} using (( SELECT app.holds() AS holds) AND (app.reaches(from_id) OR app.reaches(to_id))) check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2708,6 +2870,7 @@ table organization.suspension rls force
   policy change_held for w to {{application_role}} using (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds)) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_by_role for r to {{application_role}} using organization.reads_suspensions(person_id)
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy write_held for a to {{application_role}} check (( SELECT (app.capability() = 'suspension:manage'::text)) AND ( SELECT app.holds() AS holds))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2743,6 +2906,9 @@ table organization.team_assignment rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (member_id IN ( SELECT m.id
+   FROM organization.member m
+  WHERE (m.person_id = ( SELECT app.person() AS person)))))
   policy write_in_reach for a to {{application_role}} check (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id))
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2775,6 +2941,9 @@ table organization.training_attendance rls force
   policy correct for d to {{application_role}} using ((( SELECT app.capability() AS capability) = 'training:manage'::text) AND (participant_id IN ( SELECT p.id
    FROM organization.training_participant p)))
   policy owner for * to {{owner_role}} using true check true
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (participant_id IN ( SELECT p.id
+   FROM organization.training_participant p
+  WHERE (p.person_id = ( SELECT app.person() AS person)))))
   policy read_with_participant for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (participant_id IN ( SELECT p.id
    FROM organization.training_participant p)))
   grant DELETE to {{application_role}}
@@ -2841,6 +3010,7 @@ table organization.training_participant rls force
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id IN ( SELECT ms.person_id
    FROM organization.membership ms
   WHERE ((ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
   policy settle for w to {{application_role}} using (EXISTS ( SELECT
    FROM organization.training_class c
   WHERE ((c.id = training_participant.class_id) AND app.reaches(c.organization_id)))) check ( SELECT app.holds() AS holds)
@@ -2946,6 +3116,26 @@ begin
   delete from organization.record_merge_snapshot s where s.merge_id = merge;
   return '{}';
 end $function$
+
+CREATE OR REPLACE FUNCTION organization.who_can_see(target uuid, day date)
+ RETURNS TABLE(grant_id uuid, account_id uuid, person_id uuid, display_name text, role text, source text, basis text, second_factor boolean, holder_id uuid, via text, valid_from date, valid_to date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select g.id, a.id, a.person_id, a.display_name, g.role, g.source, g.basis, g.second_factor, g.organization_id, r.via, g.valid_from, nullif(g.valid_to, 'infinity')
+  from organization.reach r
+  join organization.access_grant g on g.organization_id = r.holder_id and g.valid_from <= day and day < g.valid_to
+  join organization.account a on a.id = g.account_id and a.valid_from <= day and day < a.valid_to
+  where r.organization_id = target and r.valid_from <= day and day < r.valid_to
+    and (target = any (app.scope()) or app.reaches_everything() or exists (
+      select from organization.access_grant mine
+      join app.capability_role c on c.role = mine.role and c.capability = 'grant:manage'
+      join organization.reach above on above.holder_id = mine.organization_id and above.organization_id = target
+        and above.valid_from <= app.today() and app.today() < above.valid_to
+      where mine.account_id = app.account() and mine.valid_from <= app.today() and app.today() < mine.valid_to
+        and (not mine.second_factor or app.second_factor())))
+$function$
 
 CREATE OR REPLACE FUNCTION organization.without_versions(rows jsonb)
  RETURNS jsonb

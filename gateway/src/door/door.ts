@@ -38,6 +38,7 @@ export class Door {
   };
 
   async #route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.host === undefined) throw new Refusal('BAD_INPUT', 'the request names no host');
     const target = request.url ?? '/';
     if (target === '/graphql') return this.#options.graph.handle(request, response);
     const url = URL.parse(target.startsWith('/') ? `http://door${target.replace(/^\/+/, '/')}` : target, 'http://door');

@@ -28,6 +28,7 @@ export interface DocumentCheck {
  * rules, one of which compares fields with each other. Throws a Refusal.
  */
 export function checkDocument(schema: GraphQLSchema, text: string, { limits, introspection }: DocumentCheck): DocumentNode {
+  if (text.length > limits.characters) throw new Refusal('OPERATION_REFUSED', 'the operation has too many of: characters');
   let document: DocumentNode;
   try {
     document = parse(text, { maxTokens: limits.tokens, noLocation: true });
@@ -39,8 +40,10 @@ export function checkDocument(schema: GraphQLSchema, text: string, { limits, int
   checkDocumentLimits(document, limits);
   checkNames(document);
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION)
-      throw new Refusal('OPERATION_REFUSED', 'subscriptions are not served');
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    // Validation has no word on a kind of operation that the graph is without.
+    if (definition.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(definition.operation))
+      throw new Refusal('OPERATION_REFUSED', `${definition.operation} is not served`);
   }
   const errors = validate(schema, document, introspection ? specifiedRules : RULES, { maxErrors: MAX_ERRORS });
   const [first] = errors;

@@ -9,7 +9,7 @@ import type { SessionDoor } from './session-door.js';
 const SCOPE = 'openid profile';
 const AGAIN = { href: '/auth/login', label: 'Đăng nhập lại' };
 
-/** `GET /auth/login?return=/path`: sends the browser to the provider with a code challenge. */
+/** `GET /auth/login?return=/path[&secondFactor=1]`: sends the browser to the provider with a code challenge. */
 export async function startSignIn(door: SessionDoor, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   if (isOtherLoopbackName(request.headers.host, door.publicUrl)) {
     redirect(response, url.href, []);
@@ -33,6 +33,8 @@ export async function startSignIn(door: SessionDoor, request: IncomingMessage, r
     nonce,
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    // A role that needs it waits: the provider asks again, and has a second factor enrolled where there is none.
+    ...(url.searchParams.get('secondFactor') === '1' ? { acr_values: 'otp' } : {}),
   });
   redirect(response, target.href, [door.attempts.print({ state, nonce, verifier, goOn, startedAt: Date.now() })]);
 }

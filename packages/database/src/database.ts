@@ -5,6 +5,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 export interface Scope {
   accountId: string | null;
   capability: string;
+  /** Whether the session proved a second factor; absent = it did not. */
+  secondFactor?: boolean;
   /** 'YYYY-MM-DD'; absent = today in Asia/Ho_Chi_Minh. */
   today?: string;
   /** Epoch milliseconds after which the answer is of no use; PostgreSQL enforces it. */
@@ -73,5 +75,5 @@ function expectTime({ deadline }: Scope): void {
 function settings(scope: Scope): string {
   const left = scope.deadline === undefined ? DEFAULT_TIMEOUT_MS : Math.max(1, Math.round(scope.deadline - Date.now()));
   const set = (name: string, value: string): string => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
-  return `select ${set('app.account', scope.accountId ?? '')}, ${set('app.capability', scope.capability)}, ${set('app.today', scope.today ?? '')}, ${set('statement_timeout', String(left))}`;
+  return `select ${set('app.account', scope.accountId ?? '')}, ${set('app.capability', scope.capability)}, ${set('app.second_factor', scope.secondFactor ? 'on' : '')}, ${set('app.today', scope.today ?? '')}, ${set('statement_timeout', String(left))}`;
 }

@@ -56,8 +56,10 @@ async function files(options: MigrateOptions): Promise<[string, string][]> {
   return [
     ...(await read(CONTRACT, 'contract/')),
     await shared('scope.sql'),
+    await shared('scope-second-factor.sql'),
     await shared('audit.sql'),
     await shared('audit-scope.sql'),
+    await shared('audit-reading.sql'),
     ...(await read(options.folder, '')),
   ];
 }

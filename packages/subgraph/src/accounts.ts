@@ -8,12 +8,17 @@ import type { InternalToken } from './internal-token.js';
 /** How long an account's grants may be remembered: what ends must take effect within five seconds everywhere. */
 const MEMORY_MS = 2000;
 
+/** A grant as it is remembered, whatever the session. */
+interface KnownGrant extends Grant {
+  secondFactor: boolean;
+}
+
 interface Known {
   accountId: string;
   personId: string | null;
   displayName: string;
   cutoff: number;
-  grants: Grant[];
+  grants: KnownGrant[];
 }
 
 interface Row {
@@ -21,7 +26,7 @@ interface Row {
   person_id: string | null;
   display_name: string;
   cutoff: string | null;
-  grants: { role: string; organizationId: string }[] | null;
+  grants: KnownGrant[] | null;
 }
 
 /** Turns a verified token into an actor: the account it names, unless that ended or signed out everywhere since. */
@@ -38,13 +43,16 @@ export class Accounts {
       this.#memory.set(key, known);
     }
     if (token.sessionStart * 1000 < known.cutoff) throw new DomainError('UNAUTHENTICATED', 'the session was ended');
+    const secondFactor = token.amr.includes('otp');
+    const counts = (grant: KnownGrant): boolean => secondFactor || !grant.secondFactor;
     return {
       accountId: known.accountId,
       personId: known.personId,
       displayName: known.displayName,
       kind: token.kind,
-      grants: known.grants,
-      secondFactor: token.amr.includes('otp'),
+      grants: known.grants.filter(counts),
+      withheld: known.grants.filter((grant) => !counts(grant)),
+      secondFactor,
       ...(deadline === undefined ? {} : { deadline }),
     };
   }

@@ -94,8 +94,14 @@ export class Scoped {
   }
 
   #scope(): Scope {
-    const { accountId, deadline } = this.actor;
+    const { accountId, deadline, secondFactor } = this.actor;
     const day = process.env['CAPUY_TODAY'];
-    return { accountId, capability: this.capability, ...(deadline === undefined ? {} : { deadline }), ...(day ? { today: day } : {}) };
+    return {
+      accountId,
+      capability: this.capability,
+      secondFactor,
+      ...(deadline === undefined ? {} : { deadline }),
+      ...(day ? { today: day } : {}),
+    };
   }
 }

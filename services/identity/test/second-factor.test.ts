@@ -63,6 +63,26 @@ describe('the second factor', () => {
     expect(await party.verify((await party.redeem(done.url)).idToken!)).toMatchObject({ sub: userName, amr: ['pwd', 'otp'] });
   });
 
+  it('is enrolled, and signed in with again, where a client asks for it', async () => {
+    const userName = 'vai-tro-moi';
+    await createUsers(house.url, [{ userName, sub: userName, name: 'Vai Trò Mới', password: PASSWORD }]);
+    const [browser, plain] = [new CookieBrowser(), new RelyingParty(house)];
+    const first = await browser.submit(await plain.open(browser), { form: 'password', userName, password: PASSWORD });
+    expect(await plain.verify((await plain.redeem(first.url)).idToken!)).toMatchObject({ amr: ['pwd'] });
+    // The same browser, signed in by its password: what is asked for now needs more.
+    const party = new RelyingParty(house);
+    const again = await browser.visit(party.authorizationUrl({ acr_values: 'otp' }));
+    expect(again.url).toContain('/interaction/');
+    const { body } = await browser.submit(again.url, { form: 'password', userName, password: PASSWORD });
+    const secret = /class="code">([A-Z2-7 ]+)</.exec(body)![1]!.replaceAll(' ', '');
+    await browser.submit(again.url, { form: 'enrolment', code: code(secret) });
+    const done = await browser.submit(again.url, { form: 'recovery-codes' });
+    expect(await party.verify((await party.redeem(done.url)).idToken!)).toMatchObject({ sub: userName, amr: ['pwd', 'otp'] });
+    // And not a third time.
+    const third = new RelyingParty(house);
+    expect((await browser.visit(third.authorizationUrl({ acr_values: 'otp' }))).url).toContain('/auth/callback');
+  });
+
   it('is asked for after the password, and only then', async () => {
     const { userName, secret } = await enrolled();
     const [browser, party] = [new CookieBrowser(), new RelyingParty(house)];

@@ -1,9 +1,11 @@
+import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
+import { MyFileResolver } from './my-file/my-file.resolver.js';
 import { policy } from './policy.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 
@@ -14,5 +16,12 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers: [MeetingResolver, PartyOrganizationResolver] }, references, { policy });
+  return buildFederatedSchema<Context>(
+    { resolvers: [auditLogResolver('meetings'), MeetingResolver, MyFileResolver, PartyOrganizationResolver] },
+    references,
+    {
+      policy,
+      database: ({ services }) => services.database,
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { migrate } from '@capuy/database';
 import { loadRules, ORGANIZATION_RULES } from '@capuy/rules';
 import { capabilityRoles, ROOT_ID } from '@capuy/subgraph';
 import type { Env } from './env.js';
+import { writeOpeningRoles } from './given-grant/write-opening-roles.js';
 import { policy } from './policy.js';
 
 const FOLDER = join(import.meta.dirname, '..', 'migrations');
@@ -17,6 +18,7 @@ export async function migrateOrganization(env: Pick<Env, 'databaseUrl' | 'databa
     contract: true,
     policy: capabilityRoles(policy),
   });
+  await writeOpeningRoles(env.databaseOwnerUrl);
   await loadRules(env.databaseOwnerUrl, 'organization', ROOT_ID, ORGANIZATION_RULES);
   return applied;
 }

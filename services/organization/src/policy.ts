@@ -7,6 +7,8 @@ const BRANCH_LEADERS = ['BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'BRANCH_C
 export const policy: Policy = {
   capabilities: {
     'session:open': [ANYONE_SIGNED_IN],
+    // The log is itself P2: the whole of it for the auditor of the whole tree.
+    'audit:read': ['SECURITY_AUDITOR'],
     'tree:read': [ANYONE_SIGNED_IN],
     // Anyone signed in may ask: they get what is in their reach, and what is held about themselves.
     'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', 'ENTRY_CLERK', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
@@ -22,6 +24,8 @@ export const policy: Policy = {
     // P2: the roles that may know, and the member.
     'suspension:read': ['STAFF_ORGANIZATION', 'SECRETARY', 'STAFF_INSPECTION', ANYONE_SIGNED_IN],
     'suspension:manage': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION'],
+    // What is held about oneself, and about nobody else.
+    'file:read-own': [ANYONE_SIGNED_IN],
     // A paper to sign shows a day of birth.
     'paper:print': ['STAFF_ORGANIZATION'],
     // P3: those who place and lift them.
@@ -35,6 +39,8 @@ export const policy: Policy = {
     'training:read': ['STAFF_ORGANIZATION', 'STAFF_INFORMATION', 'STAFF_INSPECTION', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
     'training:manage': ['STAFF_ORGANIZATION', 'STAFF_INFORMATION'],
     'grant:manage': ['ADMINISTRATOR'],
+    // Who reaches an organization: asked by whoever administers above it, and by whoever leads it of their own.
+    'reach:read': ['ADMINISTRATOR', 'SECRETARY', 'BRANCH_SECRETARY'],
     'reorganization:read': ['STAFF_ORGANIZATION', ...COMMITTEE, ANYONE_SIGNED_IN],
     'reorganization:draft': ['STAFF_ORGANIZATION'],
     'reorganization:apply': ['STAFF_ORGANIZATION'],
@@ -51,6 +57,9 @@ export const policy: Policy = {
     'holiday:manage': ['STAFF_OFFICE', 'STAFF_ORGANIZATION'],
   },
   operations: {
+    'Query.organizationAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'Query.organizationFileReadings': { capability: 'session:open', fieldClass: 'P0' },
+    'Query.viewerCanReadOrganizationAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Person.phone': { capability: 'person:read', fieldClass: 'P1' },
     'Person.identityNumber': { capability: 'person:read', fieldClass: 'P1' },
     'Person.address': { capability: 'person:read', fieldClass: 'P1' },
@@ -70,10 +79,22 @@ export const policy: Policy = {
     'Mutation.signOutEverywhere': { capability: 'session:open', fieldClass: 'P0' },
     'Query.accounts': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.account': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.accountPersons': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.givenRoles': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.givenGrants': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.endedGrants': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.grantProposals': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.proposeGrant': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.consentToGrant': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.refuseGrant': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Mutation.withdrawGrantProposal': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.whoCanSee': { capability: 'reach:read', fieldClass: 'P0' },
+    'PartyOrganization.viewerCanReadReach': { capability: 'reach:read', fieldClass: 'P0' },
     'Mutation.endGrant': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.giveGrant': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.linkAccount': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.createAccount': { capability: 'grant:manage', fieldClass: 'P0' },
+    'Query.myOrganizationRecords': { capability: 'file:read-own', fieldClass: 'P2' },
     'Query.duplicateRecords': { capability: 'member:merge', fieldClass: 'P0' },
     'Query.mergePreview': { capability: 'member:merge', fieldClass: 'P1' },
     'Query.recordMerges': { capability: 'member:merge', fieldClass: 'P0' },

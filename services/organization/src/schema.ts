@@ -1,3 +1,4 @@
+import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -65,7 +66,7 @@ import { ManageAgenciesResolver } from './agency/manage-agencies.resolver.js';
 import { CorrectOrganizationResolver } from './party-organization/correct-organization.resolver.js';
 import { MemberMutationResolver } from './member/member-mutation.resolver.js';
 import { PersonalFieldsResolver } from './person/personal-fields.resolver.js';
-import { AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
+import { AccountPersonResolver, AccountResolver, AccessGrantResolver } from './account/account.resolver.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { ManageImportResolver } from './import/manage-import.resolver.js';
 import { ManageTransfersResolver } from './membership-transfer/manage-transfers.resolver.js';
@@ -73,6 +74,10 @@ import { TransferResolver } from './membership-transfer/transfer.resolver.js';
 import { EntryOnBehalfResolver, ViewerCanEnterResolver } from './entry-on-behalf/entry-on-behalf.resolver.js';
 import { DuplicatesResolver, MergeRecordResolver } from './record-merge/duplicates.resolver.js';
 import { PersonMergesResolver, RecordMergeRecordResolver, RecordMergeResolver } from './record-merge/record-merge.resolver.js';
+import { EndedGrantResolver, GivenGrantResolver } from './given-grant/given-grant.resolver.js';
+import { GrantProposalResolver } from './grant-proposal/grant-proposal.resolver.js';
+import { ProposeGrantsResolver } from './grant-proposal/propose-grants.resolver.js';
+import { WhoCanSeeReachResolver, WhoCanSeeResolver } from './who-can-see/who-can-see.resolver.js';
 import { SignOutResolver } from './account/sign-out.resolver.js';
 import { CadreManagementResolver, PersonManagementResolver } from './cadre-management/cadre-management.resolver.js';
 import { BadgeDueResolver, MemberBadgesResolver, PartyBadgeResolver } from './party-badge/party-badge.resolver.js';
@@ -82,6 +87,7 @@ import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver }
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
+import { MyFileResolver } from './my-file/my-file.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
 export const references: Record<string, ReferenceResolver<Context>> = {
@@ -91,6 +97,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 const resolvers = [
+  auditLogResolver('organization'),
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,
@@ -154,8 +161,16 @@ const resolvers = [
   MemberMutationResolver,
   PersonalFieldsResolver,
   AccountResolver,
+  AccountPersonResolver,
+  GivenGrantResolver,
+  EndedGrantResolver,
+  GrantProposalResolver,
+  ProposeGrantsResolver,
+  WhoCanSeeResolver,
+  WhoCanSeeReachResolver,
   AccessGrantResolver,
   ManageAccountsResolver,
+  MyFileResolver,
   SignOutResolver,
   EntryOnBehalfResolver,
   ViewerCanEnterResolver,
@@ -204,6 +219,21 @@ const resolvers = [
 /** Names of the file routes, as the policy lists them. */
 export const routes = files.map((route) => fileCoordinate('organization', route));
 
+/** Texts of two records side by side: written once, by the preview that they are part of. */
+const OF_PREVIEW = ['MergeField.survivingText', 'MergeField.losingText'];
+
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, { policy, routes });
+  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
+    policy,
+    routes,
+    database: ({ services }) => services.database,
+    // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
+    audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements', 'MemberCountTable.byEthnicity', ...OF_PREVIEW],
+    subjects: {
+      'Query.mergePreview': (_, { survivingId, losingId }: { survivingId: string; losingId: string }) => [
+        { memberId: survivingId },
+        { memberId: losingId },
+      ],
+    },
+  });
 }

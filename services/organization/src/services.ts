@@ -1,4 +1,7 @@
+import { AuditLogService } from '@capuy/audit/graph';
+import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
+import { policy } from './policy.js';
 import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
@@ -90,6 +93,11 @@ import { ManageExemptionsService } from './exemption/manage-exemptions.service.j
 import { SuspensionService } from './suspension/suspension.service.js';
 import { ManageSuspensionsService } from './suspension/manage-suspensions.service.js';
 import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
+import { EndedGrantService } from './given-grant/ended-grant.service.js';
+import { GivenGrantService } from './given-grant/given-grant.service.js';
+import { GrantProposalService } from './grant-proposal/grant-proposal.service.js';
+import { ProposeGrantsService } from './grant-proposal/propose-grants.service.js';
+import { WhoCanSeeService } from './who-can-see/who-can-see.service.js';
 import { ManageAccountsService } from './account/manage-accounts.service.js';
 import { ApplyImportService } from './import/apply-import.service.js';
 import { ImportFileService } from './import/import-file.service.js';
@@ -101,6 +109,7 @@ import { ExportService } from './export/export.service.js';
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  auditLog: AuditLogService;
   imports: ImportService;
   importQueries: ImportQueryService;
   importFiles: ImportFileService;
@@ -114,6 +123,11 @@ export interface Services {
   mergeRecords: MergeRecordsService;
   recordMerges: RecordMergeService;
   manageAccounts: ManageAccountsService;
+  givenGrants: GivenGrantService;
+  endedGrants: EndedGrantService;
+  grantProposals: GrantProposalService;
+  proposeGrants: ProposeGrantsService;
+  whoCanSee: WhoCanSeeService;
   cadreManagement: CadreManagementService;
   badges: PartyBadgeService;
   awardBadges: AwardBadgesService;
@@ -147,6 +161,7 @@ export interface Services {
   partyLives: PartyLifeService;
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
+  myFile: MyFileService;
   signOut: SignOutService;
   accounts: AccountService;
   personalFields: PersonalFieldsService;
@@ -203,6 +218,7 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    auditLog: new AuditLogService(database, policy),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),
@@ -216,6 +232,11 @@ export function createServices(database: Database): Services {
     mergeRecords: new MergeRecordsService(database),
     recordMerges: new RecordMergeService(database),
     manageAccounts: new ManageAccountsService(database),
+    givenGrants: new GivenGrantService(database),
+    endedGrants: new EndedGrantService(database),
+    grantProposals: new GrantProposalService(database),
+    proposeGrants: new ProposeGrantsService(database),
+    whoCanSee: new WhoCanSeeService(database),
     cadreManagement: new CadreManagementService(database),
     badges: new PartyBadgeService(database),
     awardBadges: new AwardBadgesService(database),
@@ -249,6 +270,7 @@ export function createServices(database: Database): Services {
     partyLives: new PartyLifeService(database),
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
+    myFile: new MyFileService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
     personalFields: new PersonalFieldsService(database),

@@ -106,7 +106,7 @@ export class World {
     account: string,
     document: string,
     variables: Record<string, unknown> = {},
-    options: { idempotencyKey?: string } = {},
+    { secondFactor = false, ...options }: { idempotencyKey?: string; secondFactor?: boolean } = {},
   ): Promise<Answer<Data>> {
     schema ??= buildOrganizationSchema();
     const built = await schema;
@@ -118,7 +118,7 @@ export class World {
       userIssuer: 'capuy',
       kind: 'user',
       sessionStart: 0,
-      amr: [],
+      amr: secondFactor ? ['pwd', 'otp'] : [],
     });
     this.database.statements = 0;
     const contextValue = { actor, requestId: '', services: this.services, loaders: new Loaders(), ...options };

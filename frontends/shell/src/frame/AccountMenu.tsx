@@ -1,4 +1,4 @@
-import { useMessages, useToast } from '@capuy/web';
+import { Link, useMessages, useToast } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { signOut } from '../session/signOut';
 import { shellMessages } from '../shellMessages';
@@ -33,6 +33,9 @@ export function AccountMenu(): ReactNode {
     >
       <p className="sh-account-full">{displayName}</p>
       <LanguageSwitch />
+      <Link to="/my-file" className="sh-menu-item">
+        {messages.myFile}
+      </Link>
       <button type="button" className="sh-menu-item" onClick={() => leave(false)}>
         {messages.signOut}
       </button>

@@ -20,9 +20,11 @@ export const command: Command = {
     if (graceSeconds !== undefined && !(Number.isInteger(graceSeconds) && graceSeconds >= 0 && graceSeconds <= LONGEST_GRACE_S))
       throw new UsageError(`--grace is a whole number of seconds up to ${LONGEST_GRACE_S}.`);
     const folder = await context.secrets();
+    const keys = only === undefined ? ROTATING_KEYS : [only];
+    const ends = await Promise.all(keys.map((key) => rotateKey(folder, key, graceSeconds === undefined ? {} : { graceSeconds })));
     const rotated: Partial<Record<RotatingKey, string>> = {};
-    for (const key of only === undefined ? ROTATING_KEYS : [only]) {
-      const { until } = await rotateKey(folder, key, graceSeconds === undefined ? {} : { graceSeconds });
+    for (const [index, key] of keys.entries()) {
+      const { until } = ends[index]!;
       rotated[key] = until;
       context.print(`${key.padEnd(8)} has a new key; the old one counts until ${until}`);
     }

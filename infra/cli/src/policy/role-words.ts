@@ -1,4 +1,4 @@
-/** What each role is called (vai trò), in the words of the glossary, and where it comes from. In the order of the page. */
+/** What each role is called (vai trò; no comma in it: the page separates roles by commas), in the words of the glossary, and where it comes from. In the order of the page. */
 export const ROLE_WORDS: Readonly<Record<string, { word: string; from: string }>> = {
   SECRETARY: { word: 'bí thư cấp ủy', from: 'chức vụ' },
   DEPUTY_SECRETARY: { word: 'phó bí thư cấp ủy', from: 'chức vụ' },
@@ -9,7 +9,7 @@ export const ROLE_WORDS: Readonly<Record<string, { word: string; from: string }>
   BRANCH_DEPUTY_SECRETARY: { word: 'phó bí thư chi bộ', from: 'chức vụ' },
   BRANCH_COMMITTEE_MEMBER: { word: 'chi ủy viên', from: 'chức vụ' },
   TEAM_LEADER: { word: 'tổ trưởng tổ đảng', from: 'chức vụ' },
-  AGENCY_HEAD: { word: 'thủ trưởng cơ quan, đơn vị', from: 'chức vụ' },
+  AGENCY_HEAD: { word: 'thủ trưởng cơ quan', from: 'chức vụ' },
   STAFF_ORGANIZATION: { word: 'cán bộ ban tổ chức', from: 'chức vụ ở cơ quan tham mưu' },
   STAFF_OFFICE: { word: 'cán bộ văn phòng cấp ủy', from: 'chức vụ ở cơ quan tham mưu' },
   STAFF_INSPECTION: { word: 'cán bộ cơ quan ủy ban kiểm tra', from: 'chức vụ ở cơ quan tham mưu' },
@@ -22,5 +22,6 @@ export const ROLE_WORDS: Readonly<Record<string, { word: string; from: string }>
   INTEGRATOR: { word: 'hệ thống tích hợp', from: 'được cấp, có thời hạn' },
   SECURITY_AUDITOR: { word: 'kiểm toán an ninh', from: 'được cấp, có thời hạn' },
   ADMINISTRATOR: { word: 'quản trị tài khoản', from: 'được cấp, có thời hạn' },
+  ANYONE: { word: 'bất kỳ ai', from: 'không cần đăng nhập' },
   '*': { word: 'mọi người đã đăng nhập', from: 'đăng nhập' },
 };

@@ -11,7 +11,7 @@ import { firstPartyGrant } from './first-party-grant.js';
 import { signOutPages } from './sign-out-page.js';
 import { PostgresAdapter } from './postgres-adapter.js';
 import { graphResource, RESOURCE } from './resource.js';
-import { signInPolicy } from './sign-in-policy.js';
+import { SECOND_FACTOR, signInPolicy } from './sign-in-policy.js';
 
 /** Under the public URL: the issuer, and where the gateway forwards from. */
 export const MOUNT = '/oidc';
@@ -42,6 +42,7 @@ export function createProvider(input: ProviderInput): Provider {
     // The gateway needs the name once, at sign-in: no second request for it.
     conformIdTokenClaims: false,
     scopes: ['openid'],
+    acrValues: [SECOND_FACTOR],
     pkce: { required: () => true },
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],

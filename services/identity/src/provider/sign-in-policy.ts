@@ -14,7 +14,26 @@ export function signInPolicy(database: Queryable): interactionPolicy.DefaultPoli
         (await isOutdated(database, ctx)) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
       ),
     );
+  policy
+    .get('login')!
+    .checks.add(
+      new Check('second_factor_asked', 'A second factor is asked for', (ctx) =>
+        asksForSecondFactor(ctx) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
+      ),
+    );
   return policy;
+}
+
+/** The class of authentication that a client asks for with `acr_values`: what RFC 8176 calls it. */
+export const SECOND_FACTOR = 'otp';
+
+export function wantsSecondFactor(acrValues: unknown): boolean {
+  return typeof acrValues === 'string' && acrValues.split(' ').includes(SECOND_FACTOR);
+}
+
+/** Who signed in with a password alone signs in again where a client asks for more. */
+function asksForSecondFactor({ oidc: { session, params } }: KoaContextWithOIDC): boolean {
+  return wantsSecondFactor(params?.['acr_values']) && !session?.amr?.includes(SECOND_FACTOR);
 }
 
 async function isOutdated(database: Queryable, ctx: KoaContextWithOIDC): Promise<boolean> {

@@ -22,7 +22,13 @@ export interface NewPassword {
 }
 
 /** Uses the slip up and sets the password; whoever was signed in with the old one is signed out. */
-export async function setNewPassword(signIn: SignIn, step: SignInStep, password: string, again: string): Promise<NewPassword> {
+export async function setNewPassword(
+  signIn: SignIn,
+  step: SignInStep,
+  secondFactor: boolean,
+  password: string,
+  again: string,
+): Promise<NewPassword> {
   const user = await findUserById(signIn.pool, step.userId);
   if (!user || user.disabled || !step.slipId) return { outcome: refuse({ code: 'STEP_GONE' }) };
   const fault = passwordFault(password, user.userName);
@@ -38,7 +44,7 @@ export async function setNewPassword(signIn: SignIn, step: SignInStep, password:
       await client.query('delete from identity.sign_in where user_id = $1', [user.id]);
       await endSessions(client, user.id, user.subject);
       await audit(client, 'setPassword', { userId: user.id, detail: { slip: slipId } });
-      return signIn.proceed(client, step.interactionUid, user, ['pwd']);
+      return signIn.proceed(client, { interactionUid: step.interactionUid, secondFactor }, user, ['pwd']);
     });
     return { outcome, ended: user.subject };
   } catch (error) {

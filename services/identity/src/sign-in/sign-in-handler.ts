@@ -4,6 +4,7 @@ import { log, reason } from '../log.js';
 import { policyOf } from '../page/headers.js';
 import { expiredOrFailedPage } from '../provider/error-page.js';
 import { MOUNT } from '../provider/provider.js';
+import { wantsSecondFactor } from '../provider/sign-in-policy.js';
 import { readForm, BodyRefused } from '../request-body.js';
 import { openTotp } from '../second-factor/totp.js';
 import { tellClient } from '../session/backchannel-logout.js';
@@ -16,7 +17,7 @@ import { refuse, type Outcome, type Refusal } from './outcome.js';
 import * as pages from './pages.js';
 import { refusalText } from './refusal-text.js';
 import { answerWithCode, answerWithRecoveryCode, confirmRecoveryCodes, enrol, showRecoveryCodes } from './second-factor.js';
-import type { SignIn } from './sign-in.js';
+import type { Origin, SignIn } from './sign-in.js';
 import { dropStep, findStep, type SignInStep } from './sign-in-step.js';
 
 export interface SignInHandlerInput {
@@ -36,14 +37,18 @@ export class SignInHandler {
 
   async handle(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const { uid } = await provider.interactionDetails(request, response);
+      const { uid, params } = await provider.interactionDetails(request, response);
       const action = `${MOUNT}/interaction/${uid}`;
       const [path, query = ''] = (request.url ?? '').split('?');
       if (path !== action) return this.#failed(response, 404, false);
       if (request.method === 'GET' || request.method === 'HEAD') return await this.#show(response, uid, { wanted: query });
       if (request.method !== 'POST') return this.#failed(response, 405, false);
       const form = await readForm(request);
-      const outcome = await this.#answer(provider, uid, form, clientAddress(request));
+      const outcome = await this.#answer(provider, form, {
+        interactionUid: uid,
+        address: clientAddress(request),
+        secondFactor: wantsSecondFactor(params['acr_values']),
+      });
       if (outcome.kind === 'signed-in') {
         const { subject: accountId, amr } = outcome;
         // Not remembered when the browser closes: the machines of an office are shared.
@@ -63,18 +68,17 @@ export class SignInHandler {
     }
   }
 
-  async #answer(provider: Provider, interactionUid: string, form: URLSearchParams, address: string): Promise<Outcome> {
+  async #answer(provider: Provider, form: URLSearchParams, origin: Origin): Promise<Outcome> {
     const { signIn, gatewayClientId } = this.#input;
     const typed = (name: string): string => form.get(name) ?? '';
-    const step = await findStep(signIn.pool, interactionUid);
-    const origin = { interactionUid, address };
+    const step = await findStep(signIn.pool, origin.interactionUid);
     switch (`${form.get('form')}/${step?.step ?? ''}`) {
       case 'password/':
         return signIn.withPassword(origin, typed('userName'), typed('password'));
       case 'slip/':
         return signIn.withSlip(origin, typed('userName'), typed('code'));
       case 'new-password/NEW_PASSWORD': {
-        const { outcome, ended } = await setNewPassword(signIn, step!, typed('password'), typed('again'));
+        const { outcome, ended } = await setNewPassword(signIn, step!, origin.secondFactor, typed('password'), typed('again'));
         if (ended) await tellClient(provider, gatewayClientId, ended);
         return outcome;
       }
@@ -88,7 +92,7 @@ export class SignInHandler {
         return confirmRecoveryCodes(signIn, step!);
       default:
         if (form.get('form') !== 'restart') return refuse({ code: 'STEP_GONE' });
-        await dropStep(signIn.pool, interactionUid);
+        await dropStep(signIn.pool, origin.interactionUid);
         return { kind: 'next' };
     }
   }

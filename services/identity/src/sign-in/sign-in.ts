@@ -14,6 +14,8 @@ import { saveStep } from './sign-in-step.js';
 export interface Origin {
   interactionUid: string;
   address: string;
+  /** Whether the client asks for a second factor, be it required of the account or not. */
+  secondFactor: boolean;
 }
 
 /** The first question: who is it? By password, or by the slip an office handed over. */
@@ -37,7 +39,7 @@ export class SignIn {
     }
     await this.#forgive(origin, userName);
     if (usable.passwordHash && needsRehash(usable.passwordHash)) await this.#rehash(usable, usable.passwordHash, password);
-    return this.proceed(this.pool, origin.interactionUid, usable, ['pwd']);
+    return this.proceed(this.pool, origin, usable, ['pwd']);
   }
 
   async withSlip(origin: Origin, typedName: string, code: string): Promise<Outcome> {
@@ -64,13 +66,18 @@ export class SignIn {
   }
 
   /** After the password: the second factor, its enrolment, or the end. */
-  async proceed(database: Queryable, interactionUid: string, user: User, amr: string[]): Promise<Outcome> {
+  async proceed(
+    database: Queryable,
+    { interactionUid, secondFactor }: Pick<Origin, 'interactionUid' | 'secondFactor'>,
+    user: User,
+    amr: string[],
+  ): Promise<Outcome> {
     const step = { interactionUid, userId: user.id, slipId: null, totpSecret: null, amr };
     if (user.totpSecret) {
       await saveStep(database, { ...step, step: 'SECOND_FACTOR' });
       return { kind: 'next' };
     }
-    if (user.requiresSecondFactor) {
+    if (user.requiresSecondFactor || secondFactor) {
       await saveStep(database, { ...step, step: 'ENROLMENT', totpSecret: sealTotp(this.sealer, user.id, newTotpSecret()) });
       return { kind: 'next' };
     }

@@ -9,8 +9,8 @@ import { loadPerson } from '../person/load-person.js';
 import { Person } from '../person/person.js';
 import type { PersonRow } from '../person/person.service.js';
 import { selectionOf } from '../query/selection.js';
-import { AccessGrant, Account, AccountConnection } from './account.js';
-import type { AccountRow, GrantRow } from './account.service.js';
+import { AccessGrant, Account, AccountConnection, AccountPerson } from './account.js';
+import type { AccountPersonRow, AccountRow, GrantRow } from './account.service.js';
 
 @Resolver(() => Account)
 export class AccountResolver {
@@ -34,6 +34,14 @@ export class AccountResolver {
     return services.accounts.list(actor, search ?? null, first, after ?? null, selectionOf(info, 'nodes'));
   }
 
+  @Query(() => [AccountPerson], { description: 'Persons below the administrator, by a part of their name; at most 20.' })
+  accountPersons(
+    @Arg('search', () => String, { description: 'At least two letters.' }) search: string,
+    @Ctx() { actor, services }: Context,
+  ): Promise<AccountPersonRow[]> {
+    return services.accounts.persons(actor, search);
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: 'Whose it is. Null for a service account.' })
   person(@Root() { personId }: AccountRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PersonRow | null> {
     return loadPerson(context, info, personId);
@@ -55,6 +63,18 @@ export class AccessGrantResolver {
   @FieldResolver(() => PartyOrganization, { nullable: true, description: 'Where, today.' })
   organization(
     @Root() { organizationId }: GrantRow,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganizationRow | null> {
+    return loadOrganization(context, info, organizationId, today());
+  }
+}
+
+@Resolver(() => AccountPerson)
+export class AccountPersonResolver {
+  @FieldResolver(() => PartyOrganization, { nullable: true, description: 'Where they are a member today. Null for who is none.' })
+  organization(
+    @Root() { organizationId }: AccountPersonRow,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OrganizationRow | null> {

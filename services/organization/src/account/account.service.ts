@@ -1,9 +1,12 @@
 import { type Actor, type Connection, checkFirst, decodeCursor, page } from '@capuy/subgraph';
+import { Check } from '../change/check.js';
+import { personInReach } from '../person/person-reach.js';
 import { type Columns, selectList } from '../query/columns.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
 import { accountInReach } from './account-reach.js';
+import { GRANT } from './grant-columns.js';
 
 export interface AccountRow {
   id: string;
@@ -16,6 +19,11 @@ export interface GrantRow {
   organizationId: string;
 }
 
+export interface AccountPersonRow {
+  id: string;
+  organizationId: string | null;
+}
+
 const ACCOUNT: Columns = {
   id: 'a.id',
   personId: 'a.person_id',
@@ -24,16 +32,6 @@ const ACCOUNT: Columns = {
   displayName: 'a.display_name',
   validFrom: 'a.valid_from',
   validTo: `nullif(a.valid_to, 'infinity')`,
-};
-const GRANT: Columns = {
-  id: 'g.id',
-  accountId: 'g.account_id',
-  organizationId: 'g.organization_id',
-  role: 'g.role',
-  source: 'g.source',
-  basis: 'g.basis',
-  validFrom: 'g.valid_from',
-  validTo: `nullif(g.valid_to, 'infinity')`,
 };
 const SORT = 'a.display_name collate "vi-x-icu"';
 
@@ -95,5 +93,22 @@ export class AccountService extends ScopedService {
       ),
     );
     return rowBy(rows, (row) => row.id);
+  }
+
+  /** Persons below the administrator by a part of their name, each with the organization of their present membership; at most 20. */
+  async persons(actor: Actor, search: string): Promise<AccountPersonRow[]> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    new Check().that(search.trim().length >= 2, 'search', 'TOO_SHORT', { min: 2 }).done();
+    return scoped.read((query) =>
+      query<AccountPersonRow>(
+        `select n.person_id as id, n.full_name as "fullName", (select m.organization_id from organization.membership m
+             where m.person_id = n.person_id and m.valid_from <= app.today() and app.today() < m.valid_to order by m.kind limit 1) as "organizationId",
+           exists (select from organization.account a where a.person_id = n.person_id) as "hasAccount"
+         from organization.find_persons($1) f join organization.person_name n on n.person_id = f.person_id
+         where ${personInReach(scoped, 'n.person_id', 2, 3)}
+         order by n.sort_key collate "vi-x-icu", n.person_id limit 20`,
+        [search.trim(), scoped.holders, null],
+      ),
+    );
   }
 }

@@ -67,4 +67,25 @@ export class AccessGrant {
 
   @Field(() => LocalDate, { nullable: true, description: 'The first day it no longer holds. Null while none is set.' })
   validTo: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it counts only in a session that proved a second factor.' })
+  secondFactor: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Name of whoever gave it. Null where it follows from a post or a membership.' })
+  givenBy: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may end it: a given one that has not ended.' })
+  viewerCanEnd: boolean;
+}
+
+@ObjectType({ description: 'A person whom an account may belong to (người).', simpleResolvers: true })
+export class AccountPerson {
+  @Field(() => ID, { description: 'The person.' })
+  id: string;
+
+  @Field(() => String)
+  fullName: string;
+
+  @Field(() => Boolean, { description: 'Whether some account belongs to them already.' })
+  hasAccount: boolean;
 }

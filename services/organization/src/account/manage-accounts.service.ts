@@ -1,14 +1,16 @@
 import type { Query } from '@capuy/database';
 import { type Actor, audit, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
+import { OPENING_ROLES } from '../given-grant/opening-roles.js';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { personInReach } from '../person/person-reach.js';
 import { ScopedService } from '../scoped-service.js';
-import { accountInReach } from './account-reach.js';
 import type { CreateAccountInput, EndGrantInput, GiveGrantInput, LinkAccountInput } from './account-input.js';
 import { deriveGrants } from './derive-grants.js';
 import { insertAccount } from './insert-account.js';
 import { insertGrant } from './insert-grant.js';
+import { requireAccount } from './require-account.js';
+import { requireAnother } from './require-another.js';
 
 export class ManageAccountsService extends ScopedService {
   create(actor: Actor, input: CreateAccountInput, click: Click): Promise<{ id: string } & Changed> {
@@ -42,7 +44,7 @@ export class ManageAccountsService extends ScopedService {
     });
   }
 
-  /** Gives a role that no post gives, with its basis and its end. Nobody gives anything to themselves. */
+  /** Gives a role that opens no personal data; the others are proposed. Nobody gives anything to themselves. */
   give(actor: Actor, input: GiveGrantInput, click: Click): Promise<{ id: string } & Changed> {
     const scoped = this.scoped(actor, 'grant:manage');
     if (input.accountId === actor.accountId) throw new DomainError('FORBIDDEN', 'an administrator grants nothing to themselves');
@@ -51,13 +53,12 @@ export class ManageAccountsService extends ScopedService {
       .filled(input.basis, 'basis')
       .that(validFrom >= today(), 'validFrom', 'IN_THE_PAST')
       .that(input.validTo > validFrom, 'validTo', 'NOT_AFTER_BEGIN')
+      .that(!OPENING_ROLES.has(input.role), 'role', 'NEEDS_CONSENT')
       .done();
     return commit(scoped, click, input, async (query) => {
-      const account = await requireAccount(scoped, query, input.accountId);
-      if (account.personId !== null && account.personId === actor.personId) {
-        throw new DomainError('FORBIDDEN', 'an administrator grants nothing to themselves');
-      }
-      const id = await insertGrant(scoped, query, actor, { ...input, validFrom });
+      await requireAccount(scoped, query, input.accountId);
+      await requireAnother(query, actor, input.accountId);
+      const id = await insertGrant(scoped, query, actor.accountId, { ...input, validFrom });
       return { id };
     });
   }
@@ -97,13 +98,4 @@ async function requirePerson(scoped: Scoped, query: Query, personId: string): Pr
     [personId, scoped.holders, null],
   );
   if (rows.length === 0) throw notFound('person');
-}
-
-async function requireAccount(scoped: Scoped, query: Query, accountId: string): Promise<{ personId: string | null }> {
-  const [account] = await query<{ personId: string | null }>(
-    `select a.person_id as "personId" from organization.account a where a.id = $1 and ${accountInReach(scoped, 2, 3)} for update of a`,
-    [accountId, scoped.holders, null],
-  );
-  if (!account) throw notFound('account');
-  return account;
 }

@@ -37,7 +37,14 @@ export class RegisterIntegratorService extends ScopedService {
       const taken = await query('select from organization.account where issuer = $1 and external_subject = $2', ['capuy', externalSubject]);
       if (taken.length > 0) throw new DomainError('CONFLICT', 'the client has an account already');
       const accountId = await insertAccount(scoped, query, { issuer: 'capuy', externalSubject, displayName: name });
-      await insertGrant(scoped, query, actor, { accountId, role: GivenRole.INTEGRATOR, organizationId, basis, validFrom, validTo });
+      await insertGrant(scoped, query, actor.accountId, {
+        accountId,
+        role: GivenRole.INTEGRATOR,
+        organizationId,
+        basis,
+        validFrom,
+        validTo,
+      });
       return { id: accountId };
     });
   }

@@ -19,6 +19,11 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether they manage accounts and grants.' })
   canAdminister: boolean;
 
+  @Field(() => [String], {
+    description: 'Codes of roles held today that wait for a second factor: this session was opened without one.',
+  })
+  rolesAwaitingSecondFactor: string[];
+
   personId: string | null;
   actingForId: string | null;
 }

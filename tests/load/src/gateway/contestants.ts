@@ -26,7 +26,7 @@ export interface Gateways {
   stop(): Promise<void>;
 }
 
-interface Running {
+export interface Running {
   readonly child: Child;
   readonly client: HttpClient;
   /** Path, body and headers of one request. */
@@ -115,17 +115,18 @@ async function patiently(ask: () => Promise<string>): Promise<void> {
 }
 
 /** Our gateway as an installation runs it: browsers' sessions, documents of a build, limits and internal tokens. */
-async function startOurs(world: World): Promise<Running> {
+export async function startOurs(world: World, name = 'gateway', others: Readonly<Record<string, string>> = {}): Promise<Running> {
   const { cluster, secrets } = world;
   const web = join(cluster.folder, 'web');
   const hashes = { passthrough: hash('sha256', QUERIES.passthrough), entities: hash('sha256', QUERIES.entities) };
-  mkdirSync(join(web, 'shell'), { recursive: true });
+  mkdirSync(web, { recursive: true });
   const documents = { [hashes.passthrough]: QUERIES.passthrough, [hashes.entities]: QUERIES.entities };
-  writeFileSync(join(web, 'shell/documents.json'), JSON.stringify(documents));
+  const documentsFile = join(cluster.folder, 'documents.json');
+  writeFileSync(documentsFile, JSON.stringify(documents));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
-    name: 'gateway',
+    name,
     script: join(PROGRAMS.gateway, 'dist/main.js'),
     env: {
       PORT: String(port),
@@ -137,7 +138,9 @@ async function startOurs(world: World): Promise<Running> {
       // Nobody signs in here.
       IDENTITY_URL: 'http://127.0.0.1:9',
       WEB_ROOT: web,
+      CAPUY_DOCUMENTS: documentsFile,
       CAPUY_SECRETS: secrets,
+      ...others,
     },
     folder: join(cluster.folder, 'logs'),
     readyUrl: `${url}/readyz`,

@@ -1,0 +1,16 @@
+import type { Database } from '@capuy/database';
+import { type Actor, type FileLanguage, type PersonalSection, readPersonalFile, Scoped } from '@capuy/subgraph';
+import { policy } from '../policy.js';
+import { SECTIONS } from './sections.js';
+
+/** What is held here about whoever asks. To read one's own file is not a reading by another: it leaves no record. */
+export class MyFileService {
+  constructor(readonly database: Database) {}
+
+  /** One statement. Empty for an account without a person. */
+  async read(actor: Actor, language: FileLanguage): Promise<PersonalSection[]> {
+    const scoped = new Scoped(this.database, actor, 'file:read-own', policy);
+    const { personId } = actor;
+    return personId === null ? [] : scoped.read((query) => readPersonalFile(query, SECTIONS, personId, language));
+  }
+}
