@@ -70,7 +70,9 @@ export async function ask(two: TwoServices, world: World, among: readonly World[
   const changes = data?.['changes'] as Record<'came' | 'left', { count: number }[]> | null;
   const sum = (side: 'came' | 'left'): number => (changes?.[side] ?? []).reduce((total, { count }) => total + count, 0);
   answers['changes'] = changes ? [String(sum('came') - sum('left'))] : [];
-  answers['movements'] = changes ? [] : (data?.['movements'] as { nodes: { day: string }[] }).nodes.map(({ day }) => day);
+  answers['movements'] = changes
+    ? []
+    : ((data?.['movements'] as { nodes: { day: string }[] } | null | undefined)?.nodes ?? []).map(({ day }) => day);
   const members = entities<Named & { fileNumber: string | null; memberships: object[] }>(data, 'memberEntities');
   answers['member entities'] = members.map(({ id }) => id).toSorted();
   answers['memberships'] = members.flatMap(({ id, memberships }) => (memberships.length > 0 ? [id] : [])).toSorted();
@@ -139,6 +141,13 @@ export function expected(world: World, among: readonly World[], policy: Policy):
   // Of other provinces only a role at the root reads.
   const people = among.flatMap((one) => one.people.filter(() => one === world || everywhere('member:read')));
   const records = people.filter((person) => model.record(accountId, person, today));
+  // Where somebody belonged is told where they belong or their Party life ended: before it began there is nothing yet.
+  const placed = people.filter(
+    (person) =>
+      model.life(accountId, person, today) &&
+      (person.accountId === accountId ||
+        person.memberships.some((one) => (one.from <= today && today < one.to) || one.to === person.endedOn)),
+  );
   const lives = people.filter((person) => model.life(accountId, person, today));
   const counted = (id: string): number | null => model.counted(accountId, id, asOf, today);
   const figure = (value: number | null): string[] => (value === null ? [] : [String(value)]);
@@ -193,7 +202,7 @@ export function expected(world: World, among: readonly World[], policy: Policy):
     changes: total === null ? [] : [String(total - before)],
     movements: [],
     'member entities': ids(lives),
-    memberships: ids(lives),
+    memberships: ids(placed),
     'person records': persons(records),
     phones: persons(records),
     'phones in full': persons(world.people.filter((person) => model.phone(accountId, person, today))),

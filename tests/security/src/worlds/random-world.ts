@@ -26,7 +26,7 @@ const GIVEN = [
   'INTEGRATOR',
 ];
 
-const POWERLESS: readonly string[] = ['ADMINISTRATOR', 'SECURITY_AUDITOR', 'INTEGRATOR'];
+const POWERLESS = new Set(['ADMINISTRATOR', 'SECURITY_AUDITOR', 'INTEGRATOR']);
 
 const day = fc.integer({ min: 1, max: LAST_DAY });
 const some = fc.nat(40);
@@ -141,7 +141,7 @@ function buildWorld(made: Choices, number: number): World {
 function questionOf({ organizations, people, posts, given }: Omit<World, 'question'>, asked: Choices['question']): Question {
   const pick = <Value>(list: readonly Value[], ordinal: number): Value | undefined => list[ordinal % list.length];
   const holding = [
-    ...given.filter(({ role }) => !POWERLESS.includes(role)),
+    ...given.filter(({ role }) => !POWERLESS.has(role)),
     ...posts.map((post) => ({ ...post, accountId: people.find(({ personId }) => personId === post.personId)?.accountId ?? '' })),
   ];
   const held = asked.stranger > 1 ? pick(holding, asked.who) : undefined;
