@@ -59,6 +59,7 @@ async function files(options: MigrateOptions): Promise<[string, string][]> {
     await shared('scope-second-factor.sql'),
     await shared('audit.sql'),
     await shared('audit-scope.sql'),
+    await shared('audit-reading.sql'),
     ...(await read(options.folder, '')),
   ];
 }

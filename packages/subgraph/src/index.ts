@@ -12,6 +12,7 @@ export { buildFederatedSchema, printSubgraphSchema, type ReferenceResolver } fro
 export { fileCoordinate, type FileAnswer, type FileRequest, type FileRoute } from './file-route.js';
 export { formatError } from './format-error.js';
 export type { Grant } from './grant.js';
+export { recordReadings, type ReadingOptions, type Subject, UNNAMED_CASE } from './readings.js';
 export { once } from './idempotency.js';
 export { InternalTokens, type InternalToken } from './internal-token.js';
 export { dayBefore, LocalDate, parseLocalDate, today } from './local-date.js';

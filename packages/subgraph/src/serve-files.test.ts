@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
+import type { Database } from '@capuy/database';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
+import type { Actor } from './actor.js';
+import type { RequestContext } from './context.js';
 import { DomainError } from './domain-error.js';
 import type { FileRoute } from './file-route.js';
 import { serveFiles } from './serve-files.js';
@@ -8,11 +11,18 @@ import { serveFiles } from './serve-files.js';
 let app: FastifyInstance;
 afterEach(() => app.close());
 
-async function serving(routes: readonly FileRoute<{ who: string }>[], open = async () => ({ who: 'an' })): Promise<FastifyInstance> {
+type Asked = RequestContext & { who: string };
+
+async function serving(
+  routes: readonly FileRoute<Asked>[],
+  open = async (): Promise<Asked> => ({ who: 'an', actor: {} as Actor, requestId: '' }),
+): Promise<FastifyInstance> {
   app = Fastify();
   await serveFiles(app, {
     service: 'test',
     routes,
+    policy: { capabilities: {}, operations: {} },
+    database: {} as Database,
     open,
     refusal: (error) => ({ message: 'no', extensions: { code: error instanceof DomainError ? error.code : 'INTERNAL' } }),
   });
@@ -26,7 +36,7 @@ test('a file comes in as bytes whatever it calls itself, with its Vietnamese nam
       path: '/in/:id',
       handle: async ({ body, fileName, mediaType, params, query, context }) => ({
         mediaType: 'application/json',
-        body: JSON.stringify({ bytes: body.toString('hex'), fileName, mediaType, ...params, ...query, ...context }),
+        body: JSON.stringify({ bytes: body.toString('hex'), fileName, mediaType, ...params, ...query, who: context.who }),
       }),
     },
   ]);

@@ -1,13 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '@capuy/database';
+import { auditedFields } from './audit-ledger.js';
+import type { RequestContext } from './context.js';
 import type { ErrorCode } from './error-codes.js';
-import { FILE_STATUS, type FileAnswer, type FileRoute } from './file-route.js';
+import { FILE_STATUS, fileCoordinate, type FileAnswer, type FileRoute } from './file-route.js';
+import type { Policy } from './policy.js';
+import { writeReadings } from './readings.js';
 
 /** What the gateway takes; the same here, so that its word is not needed. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
-export interface FileServing<Context> {
+export interface FileServing<Context extends RequestContext> {
   readonly service: string;
   readonly routes: readonly FileRoute<Context>[];
+  readonly policy: Policy;
+  readonly database: Database;
   /** Who asks: verified against method, path and body. */
   open(request: FastifyRequest, raw: Buffer): Promise<Context>;
   /** What may be told of an error. */
@@ -15,7 +22,8 @@ export interface FileServing<Context> {
 }
 
 /** Registers the routes apart from `/graphql`: they take any kind of body, as bytes. */
-export async function serveFiles<Context>(app: FastifyInstance, { service, routes, open, refusal }: FileServing<Context>): Promise<void> {
+export async function serveFiles<Context extends RequestContext>(app: FastifyInstance, serving: FileServing<Context>): Promise<void> {
+  const { service, routes, open, refusal } = serving;
   await app.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES }, (_request, body, done) => done(null, body));
@@ -28,17 +36,16 @@ export async function serveFiles<Context>(app: FastifyInstance, { service, route
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
           try {
             const context = await open(request, body);
-            return send(
-              reply,
-              await route.handle({
-                context,
-                body,
-                params: request.params as Record<string, string>,
-                query: request.query as Record<string, string | undefined>,
-                fileName: fileNameOf(request),
-                mediaType: request.headers['content-type'] ?? '',
-              }),
-            );
+            const answer = await route.handle({
+              context,
+              body,
+              params: request.params as Record<string, string>,
+              query: request.query as Record<string, string | undefined>,
+              fileName: fileNameOf(request),
+              mediaType: request.headers['content-type'] ?? '',
+            });
+            await recordFile(serving, route, context);
+            return send(reply, answer);
           } catch (error) {
             const told = refusal(error);
             const code = told.extensions?.code as ErrorCode | undefined;
@@ -48,6 +55,18 @@ export async function serveFiles<Context>(app: FastifyInstance, { service, route
       });
     }
   });
+}
+
+/** A file of P1 to P3 leaves only with a record: the service's own, with whose it is, or else one that names the route. */
+async function recordFile<Context extends RequestContext>(
+  { service, policy, database }: FileServing<Context>,
+  route: FileRoute<Context>,
+  { actor }: Context,
+): Promise<void> {
+  const coordinate = fileCoordinate(service, route);
+  const { capability = '', fieldClass = 'P0' } = policy.operations[coordinate] ?? {};
+  if (route.method !== 'GET' || fieldClass === 'P0' || auditedFields(actor)) return;
+  await writeReadings(database, actor, [{ type: 'File', field: coordinate, fieldClass, capability }]);
 }
 
 function send(reply: FastifyReply, { mediaType, fileName, body }: FileAnswer): FastifyReply {

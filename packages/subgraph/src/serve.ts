@@ -14,6 +14,7 @@ import { jit } from './jit.js';
 import { log } from './log.js';
 import { type Metric, printMetrics } from './metrics.js';
 import { refuseRequests } from './refuse-request.js';
+import type { Policy } from './policy.js';
 import { RequestMetrics } from './request-metrics.js';
 import { serveFiles } from './serve-files.js';
 
@@ -23,6 +24,7 @@ export interface ServeOptions<Context extends RequestContext> {
   schema: GraphQLSchema;
   database: Database;
   accounts: Accounts;
+  policy: Policy;
   tokens: InternalTokens;
   /** Adds the service's loaders to what every request carries. */
   context(request: RequestContext): Context;
@@ -100,6 +102,8 @@ export async function serve<Context extends RequestContext>(options: ServeOption
   await serveFiles<Context>(app, {
     service: options.name,
     routes: options.files ?? [],
+    policy: options.policy,
+    database: options.database,
     open: (request, raw) => open(options, request, raw, { method: request.method, path: request.raw.url ?? '' }),
     refusal,
   });

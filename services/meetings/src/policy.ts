@@ -10,6 +10,8 @@ const CONVENERS = ['SECRETARY', 'DEPUTY_SECRETARY', 'BRANCH_SECRETARY', 'BRANCH_
 export const policy: Policy = {
   capabilities: {
     'session:open': [ANYONE_SIGNED_IN],
+    // The log is itself P2: the whole of it for the auditor of the whole tree.
+    'audit:read': ['SECURITY_AUDITOR'],
     // What is held about oneself, and about nobody else.
     'file:read-own': [ANYONE_SIGNED_IN],
     'meeting:read': [
@@ -30,6 +32,9 @@ export const policy: Policy = {
     'meeting:cancel': CONVENERS,
   },
   operations: {
+    'Query.meetingsAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'Query.meetingsFileReadings': { capability: 'session:open', fieldClass: 'P0' },
+    'Query.viewerCanReadMeetingsAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },

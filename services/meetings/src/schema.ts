@@ -1,3 +1,4 @@
+import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -15,5 +16,12 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers: [MeetingResolver, MyFileResolver, PartyOrganizationResolver] }, references, { policy });
+  return buildFederatedSchema<Context>(
+    { resolvers: [auditLogResolver('meetings'), MeetingResolver, MyFileResolver, PartyOrganizationResolver] },
+    references,
+    {
+      policy,
+      database: ({ services }) => services.database,
+    },
+  );
 }

@@ -5,6 +5,7 @@ import { type Copies, copiesMetrics, requireCopies } from './copies.js';
 import type { Env } from './env.js';
 import { createLoaders } from './loaders.js';
 import { migrateMeetings } from './migrations.js';
+import { policy } from './policy.js';
 import { buildMeetingsSchema } from './schema.js';
 import { createServices, type Services } from './services.js';
 
@@ -44,6 +45,7 @@ export async function serveMeetings(env: Pick<Env, 'port' | 'databaseUrl' | 'sec
     schema: await buildMeetingsSchema(),
     database,
     accounts: new Accounts(database),
+    policy,
     tokens: new InternalTokens(env.secretsFolder),
     context: (request) => ({ ...request, services, loaders: createLoaders(services, request.actor) }),
     available: () => requireCopies(copies),

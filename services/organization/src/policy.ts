@@ -7,6 +7,8 @@ const BRANCH_LEADERS = ['BRANCH_SECRETARY', 'BRANCH_DEPUTY_SECRETARY', 'BRANCH_C
 export const policy: Policy = {
   capabilities: {
     'session:open': [ANYONE_SIGNED_IN],
+    // The log is itself P2: the whole of it for the auditor of the whole tree.
+    'audit:read': ['SECURITY_AUDITOR'],
     'tree:read': [ANYONE_SIGNED_IN],
     // Anyone signed in may ask: they get what is in their reach, and what is held about themselves.
     'member:read': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION', 'ENTRY_CLERK', ...COMMITTEE, ...BRANCH_LEADERS, ANYONE_SIGNED_IN],
@@ -57,6 +59,9 @@ export const policy: Policy = {
     'holiday:manage': ['STAFF_OFFICE', 'STAFF_ORGANIZATION'],
   },
   operations: {
+    'Query.organizationAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'Query.organizationFileReadings': { capability: 'session:open', fieldClass: 'P0' },
+    'Query.viewerCanReadOrganizationAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Person.phone': { capability: 'person:read', fieldClass: 'P1' },
     'Person.identityNumber': { capability: 'person:read', fieldClass: 'P1' },
     'Person.address': { capability: 'person:read', fieldClass: 'P1' },

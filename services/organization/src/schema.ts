@@ -1,3 +1,4 @@
+import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -97,6 +98,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 };
 
 const resolvers = [
+  auditLogResolver('organization'),
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,
@@ -219,6 +221,21 @@ const resolvers = [
 /** Names of the file routes, as the policy lists them. */
 export const routes = files.map((route) => fileCoordinate('organization', route));
 
+/** Texts of two records side by side: written once, by the preview that they are part of. */
+const OF_PREVIEW = ['MergeField.survivingText', 'MergeField.losingText'];
+
 export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
-  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, { policy, routes });
+  return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
+    policy,
+    routes,
+    database: ({ services }) => services.database,
+    // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
+    audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements', 'MemberCountTable.byEthnicity', ...OF_PREVIEW],
+    subjects: {
+      'Query.mergePreview': (_, { survivingId, losingId }: { survivingId: string; losingId: string }) => [
+        { memberId: survivingId },
+        { memberId: losingId },
+      ],
+    },
+  });
 }

@@ -1,6 +1,8 @@
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
+import { AuditLogService } from '@capuy/audit/graph';
 import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
+import { policy } from './policy.js';
 import { FindingAsideService } from './finding/finding-aside.service.js';
 import { FindingService } from './finding/finding.service.js';
 import { AdvanceCandidateService } from './admission/advance-candidate.service.js';
@@ -108,6 +110,7 @@ import { ExportService } from './export/export.service.js';
 /** One of each service class, made once for the process. */
 export interface Services {
   database: Database;
+  auditLog: AuditLogService;
   imports: ImportService;
   importQueries: ImportQueryService;
   importFiles: ImportFileService;
@@ -217,6 +220,7 @@ export interface Services {
 export function createServices(database: Database): Services {
   return {
     database,
+    auditLog: new AuditLogService(database, policy),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),

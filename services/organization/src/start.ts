@@ -5,6 +5,7 @@ import { entities } from './entities.js';
 import type { Env } from './env.js';
 import { files } from './files.js';
 import { migrateOrganization } from './migrations.js';
+import { policy } from './policy.js';
 import { publicationMetrics } from './publication-metrics.js';
 import { buildOrganizationSchema } from './schema.js';
 import { Loaders } from './query/loaders.js';
@@ -31,6 +32,7 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
     schema: await buildOrganizationSchema(),
     database,
     accounts,
+    policy,
     tokens: new InternalTokens(env.secretsFolder),
     context: (request) => ({ ...request, services, loaders: new Loaders() }),
     files,

@@ -5,4 +5,19 @@ export const administrationMessages = defineMessages(
   { room: 'Administration', label: 'Pages of Administration' },
 );
 
-export const administrationPageNames = defineMessages({ accounts: 'Tài khoản' }, { accounts: 'Accounts' });
+export const administrationPageNames = defineMessages(
+  {
+    accounts: 'Tài khoản',
+    proposals: 'Chờ đồng ý',
+    grants: 'Vai trò đã giao',
+    anew: 'Phải giao lại',
+    reach: 'Ai xem được',
+  },
+  {
+    accounts: 'Accounts',
+    proposals: 'Waiting for consent',
+    grants: 'Given roles',
+    anew: 'To be given anew',
+    reach: 'Who can see',
+  },
+);

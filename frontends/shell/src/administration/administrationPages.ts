@@ -9,9 +9,21 @@ export interface AdministrationPage {
 
 export const ADMINISTRATION_PATHS = {
   accounts: '/administration',
+  proposals: '/administration/proposals',
+  grants: '/administration/grants',
+  anew: '/administration/give-anew',
+  reach: '/administration/reach',
 } as const;
 
-export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [{ id: 'accounts', shown: ({ canAdminister }) => canAdminister }];
+const administers = ({ canAdminister }: ShellViewer): boolean => canAdminister;
+
+export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [
+  { id: 'accounts', shown: administers },
+  { id: 'proposals', shown: administers },
+  { id: 'grants', shown: administers },
+  { id: 'anew', shown: administers },
+  { id: 'reach', shown: administers },
+];
 
 /** What the viewer may open; nothing: the room is not shown. */
 export function administrationFor(viewer: ShellViewer): readonly AdministrationPage[] {

@@ -6,9 +6,16 @@ export interface ShellViewer {
   functions: readonly CommitteeFunction[];
   /** Whether they manage accounts and grants. */
   canAdminister: boolean;
+  /** Roles held that wait for a second factor: this session was opened without one. */
+  rolesAwaitingSecondFactor: readonly string[];
 }
 
-export const ViewerContext = createContext<ShellViewer>({ displayName: '', functions: [], canAdminister: false });
+export const ViewerContext = createContext<ShellViewer>({
+  displayName: '',
+  functions: [],
+  canAdminister: false,
+  rolesAwaitingSecondFactor: [],
+});
 
 export function useViewer(): ShellViewer {
   return useContext(ViewerContext);

@@ -1,6 +1,7 @@
 /** What each capability (quyền) is called on the page. One without words stands there by its code. */
 export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'session:open': 'Dùng hệ thống, tự đăng xuất',
+  'audit:read': 'Đọc nhật ký kiểm toán',
   'tree:read': 'Xem cây tổ chức đảng và quá trình sắp xếp',
   'tree:load': 'Nạp cây tổ chức khi cài đặt',
   'member:read': 'Xem danh sách và số liệu đảng viên trong phạm vi',
@@ -26,6 +27,8 @@ export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'reorganization:read': 'Xem việc sắp xếp tổ chức',
   'reorganization:draft': 'Soạn việc sắp xếp tổ chức',
   'reorganization:apply': 'Áp dụng việc sắp xếp tổ chức',
+  'file:read-own': 'Xem và xuất hồ sơ của chính mình',
+  'reach:read': 'Xem ai thấy được một tổ chức, và vì sao',
   'job:read': 'Xem việc chạy nền của mình',
   'job:cancel': 'Dừng việc chạy nền của mình',
   'job:run': 'Chạy việc nền',
@@ -39,6 +42,10 @@ export const CAPABILITY_WORDS: Readonly<Record<string, string>> = {
   'meeting:register': 'Đăng ký lịch sinh hoạt',
   'meeting:postpone': 'Hoãn cuộc sinh hoạt',
   'meeting:cancel': 'Hủy cuộc sinh hoạt',
+  'door:open': 'Mở trang, hỏi tình trạng',
+  'door:sign-in': 'Đăng nhập',
+  'door:ask': 'Hỏi các dịch vụ, với phiên đăng nhập hoặc thẻ của hệ thống tích hợp',
+  'sign-in:administer': 'Quản lý đăng nhập, bằng khóa của công cụ quản trị',
   'installation:see': 'Xem tình trạng và bảng quyền của hệ thống',
   'installation:deploy': 'Cập nhật giao diện',
   'installation:secure': 'Thay khóa ký và khóa mã hóa',

@@ -49,7 +49,13 @@ export class EvidenceService extends ScopedService {
     return scoped.write(async (_manager, query) => {
       const file = await readFile(query, id);
       await scoped.requireReach(query, file.organizationId, 'file');
-      await audit(scoped, query, { act: 'readEvidence', entity: 'StoredFile', entityId: id, organizationId: file.organizationId });
+      await audit(scoped, query, {
+        act: 'readEvidence',
+        entity: 'StoredFile',
+        entityId: id,
+        organizationId: file.organizationId,
+        reading: true,
+      });
       return file;
     });
   }

@@ -42,16 +42,20 @@ export class ExportService extends ScopedService {
     const unmasking = reason === null ? null : this.scoped(actor, 'person:unmask');
     if (reason !== null) new Check().that(reason.trim().length >= 5, 'reason', 'TOO_SHORT', { min: 5 }).done();
     const sensitive = this.holds(actor, 'person:read-sensitive') ? this.scoped(actor, 'person:read-sensitive') : null;
-    await (unmasking ?? scoped).write((_, query) =>
-      audit(unmasking ?? scoped, query, {
+    const { text, values } = listSql(scoped, request, unmasking, sensitive);
+    const fields = [...(unmasking ? PERSONAL : []), ...(sensitive ? ['ethnicity'] : [])];
+    await (unmasking ?? scoped).write(async (_, query) => {
+      const listed = fields.length > 0 ? await query<{ id: string }>(`select l.id from (${text}) l`, values) : [];
+      await audit(unmasking ?? scoped, query, {
         act: 'exportMembers',
         entity: 'Member',
         organizationId,
-        fields: [...(unmasking ? PERSONAL : []), ...(sensitive ? ['ethnicity'] : [])],
+        memberIds: listed.map(({ id }) => id),
+        fields,
+        reading: true,
         detail: { asOf, ...(reason === null ? {} : { reason: reason.trim() }) },
-      }),
-    );
-    const { text, values } = listSql(scoped, request, unmasking, sensitive);
+      });
+    });
     const columns: Column<Listed>[] = [
       ...templateColumns<Listed>(memberTable, (row, field) => wordOf(field, row[field.name] ?? '')),
       { header: 'Tình trạng', width: 14, value: ({ status }) => status ?? null },

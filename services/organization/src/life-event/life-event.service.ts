@@ -3,6 +3,7 @@ import { personInReach } from '../person/person-reach.js';
 import { rowsBy } from '../query/rows-by.js';
 import { endKindReadable } from '../member/end-kind-readable.js';
 import { ScopedService } from '../scoped-service.js';
+import { readSuspensions } from '../suspension/read-suspensions.js';
 import { LIFE_EVENTS } from './life-event.sql.js';
 import type { LifeEvent } from './life-event.js';
 
@@ -20,9 +21,8 @@ export class LifeEventService extends ScopedService {
       const told = endKindReadable(actor, this.sensitiveHolders(actor));
       const text = LIFE_EVENTS.replace('$reach', personInReach(scoped, 'm.person_id', 2, 3)).replaceAll('$told', told);
       const rows = await query<LifeEventRow>(text, [ids, scoped.holders, actor.personId]);
-      const shown = new Set(rows.filter(({ kind }) => kind.startsWith('SUSP')).map(({ memberId }) => memberId));
-      for (const id of shown)
-        await audit(scoped, query, { act: 'readSuspensions', entity: 'Member', entityId: id, fields: ['suspensions'] });
+      const shown = [...new Set(rows.filter(({ kind }) => kind.startsWith('SUSP')).map(({ memberId }) => memberId))];
+      if (shown.length > 0) await audit(scoped, query, readSuspensions(shown));
       return rowsBy(rows, (row) => row.memberId);
     });
   }

@@ -35,10 +35,19 @@ export class MemberListService extends ScopedService {
   /** A list by ethnicity tells it of everybody on it: the audit keeps that it was read. */
   #audited(scoped: Scoped, underIds: readonly string[], list: (query: Query) => Promise<Listed[]>): Promise<Listed[]> {
     return scoped.write(async (_manager, query) => {
+      const found = await list(query);
       for (const organizationId of underIds) {
-        await audit(scoped, query, { act: 'listMembers', entity: 'Member', organizationId, fields: ['ethnicity'] });
+        const memberIds = found.filter(({ key }) => key === organizationId).map(({ id }) => id);
+        await audit(scoped, query, {
+          act: 'listMembers',
+          entity: 'Member',
+          organizationId,
+          memberIds,
+          fields: ['ethnicity'],
+          reading: true,
+        });
       }
-      return list(query);
+      return found;
     });
   }
 }

@@ -56,8 +56,10 @@ export class MemberMovementService extends ScopedService {
             checkFirst(first) + 1,
           ],
         );
-        if (found.some(({ kind }) => P2_KINDS.has(kind))) {
-          await audit(as, query, { act: 'listMovements', entity: 'Member', organizationId: filter.underId, fields: ['endKind'] });
+        const told = found.filter(({ kind }) => P2_KINDS.has(kind)).map(({ memberId }) => memberId);
+        if (told.length > 0) {
+          const about = { entity: 'Member', organizationId: filter.underId, memberIds: told };
+          await audit(as, query, { act: 'listMovements', ...about, fields: ['endKind'], reading: true });
         }
         return found.length > 0 ? found : null;
       }),

@@ -17,9 +17,9 @@ export interface PrintedPaper {
   body: Buffer;
 }
 
-type LetterRow = Omit<TransferLetter, 'person'> & PaperPerson & { organizationId: string };
+type LetterRow = Omit<TransferLetter, 'person'> & PaperPerson & { organizationId: string; memberId: string };
 type DecisionRow = Omit<MemberDecision, 'person'> &
-  PaperPerson & { organizationId: string; issuerName: string | null; ceremonyWithin: number | null };
+  PaperPerson & { organizationId: string; memberId: string; issuerName: string | null; ceremonyWithin: number | null };
 
 /** Papers to sign. A paper shows the day of birth (P1): who printed it is audited, with the paper as the reason. */
 export class PaperService extends ScopedService {
@@ -45,7 +45,7 @@ export class PaperService extends ScopedService {
   }
 
   /** Throws NOT_FOUND outside the reach, and where there is no such paper. */
-  async #print<Row extends { organizationId: string }>(
+  async #print<Row extends { organizationId: string; memberId: string }>(
     actor: Actor,
     sql: string,
     id: string,
@@ -64,6 +64,8 @@ export class PaperService extends ScopedService {
         entityId: id,
         organizationId: found.organizationId,
         fields: ['birthDate'],
+        memberIds: [found.memberId],
+        reading: true,
         detail: { paper: act },
       });
       return found;

@@ -17,7 +17,7 @@ const PERSON = `join organization.person p on p.id = m.person_id join organizati
 
 /** A committee issues the letters of its branches. $1 is the letter. */
 export const TRANSFER_LETTER = `
-select t.from_id as "organizationId", t.letter_number as number, t.sent_on as "sentOn", t.stay_until as "stayUntil",
+select t.from_id as "organizationId", m.id as "memberId", t.letter_number as number, t.sent_on as "sentOn", t.stay_until as "stayUntil",
   ${nameOf('t.from_id', 't.sent_on')} as "from", ${nameOf('t.to_id', 't.sent_on')} as "to", ${nameOf('i.id', 't.sent_on')} as issuer,
   ${nameOf(above('i.id', 't.sent_on'), 't.sent_on')} as superior, ${personOf('t.sent_on')},
   (select organization.add_working_days(t.sent_on, r.value::int) from organization.rule_in_force('transfer.presentWithin', t.from_id, t.sent_on) r
@@ -29,7 +29,7 @@ where t.id = $1`;
 
 /** A decision on a member. Without one recorded, that of the membership row that began on the day. $1 is the member. */
 const memberDecision = (day: string, decision: string): string => `
-select w.organization_id as "organizationId", d.number, d.signed_on as "signedOn", d.issuer_name as "issuerName",
+select w.organization_id as "organizationId", m.id as "memberId", d.number, d.signed_on as "signedOn", d.issuer_name as "issuerName",
   ${nameOf('w.organization_id', 'w.day')} as branch, ${nameOf('i.id', 'w.day')} as issuer, ${nameOf(above('i.id', 'w.day'), 'w.day')} as superior,
   ${personOf('w.day')},
   (select r.value::int from organization.rule_in_force('admission.ceremonyWithin', w.organization_id, w.day) r) as "ceremonyWithin"

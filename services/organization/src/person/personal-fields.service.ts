@@ -77,6 +77,7 @@ export class PersonalFieldsService extends ScopedService {
         entity: 'Person',
         entityId: input.personId,
         fields: [field],
+        reading: true,
         detail: { reason: input.reason.trim() },
       });
       return row.value;
@@ -92,15 +93,18 @@ function sensitiveReach(holders: readonly string[]): string {
       and sr.valid_from <= (select app.today()) and (select app.today()) < sr.valid_to)`;
 }
 
+/** One record for all persons of whom the same was shown. */
 async function auditShown(scoped: Scoped, query: Query, rows: readonly PersonalRow[], fields: readonly PersonalField[]): Promise<void> {
-  const shown = rows.flatMap((row) => {
+  const groups = new Map<string, { fields: PersonalField[]; ids: string[] }>();
+  for (const row of rows) {
     const seen = fields.filter((field) => (field === 'ethnicity' ? row.ethnicity !== null : row[field]?.masked === false));
-    return seen.length > 0 ? [{ id: row.id, fields: seen }] : [];
-  });
-  if (shown.length === 0) return;
-  await query(
-    `insert into audit.record (account_id, capability, act, entity, entity_id, fields)
-     select $1, $2, 'readPerson', 'Person', s.id, s.fields from jsonb_to_recordset($3) s (id uuid, fields text[])`,
-    [scoped.actor.accountId, scoped.capability, JSON.stringify(shown)],
-  );
+    if (seen.length === 0) continue;
+    const group = groups.get(seen.join()) ?? { fields: seen, ids: [] };
+    group.ids.push(row.id);
+    groups.set(seen.join(), group);
+  }
+  for (const { fields: seen, ids } of groups.values()) {
+    const entityId = ids.length === 1 ? (ids[0] ?? null) : null;
+    await audit(scoped, query, { act: 'readPerson', entity: 'Person', entityId, subjectIds: ids, fields: seen, reading: true });
+  }
 }

@@ -90,8 +90,18 @@ export class ResidenceService extends ScopedService {
       );
       const links = rows.map(({ linkId }) => linkId);
       if (links.length > 0) {
-        const detail = { links };
-        await audit(scoped, query, { act: 'readResidenceComments', entity: 'ResidenceLink', fields: ['outcomeCode'], detail });
+        const people = await query<{ personId: string }>(
+          'select distinct l.person_id as "personId" from organization.residence_link l where l.id = any ($1::uuid[])',
+          [links],
+        );
+        await audit(scoped, query, {
+          act: 'readResidenceComments',
+          entity: 'ResidenceLink',
+          fields: ['comments'],
+          subjectIds: people.map(({ personId }) => personId),
+          reading: true,
+          detail: { links },
+        });
       }
       return new Map(rows.map((row) => [row.linkId, row.comments]));
     });

@@ -42,7 +42,13 @@ export class MemberCountsService extends ScopedService {
     return scoped.write(async (_manager, query) => {
       const rows = await query<Counted>(text, [underId, days]);
       if (rows.length > 0) {
-        await audit(scoped, query, { act: 'countMembers', entity: 'PartyOrganization', organizationId: underId, fields: ['ethnicity'] });
+        await audit(scoped, query, {
+          act: 'countMembers',
+          entity: 'PartyOrganization',
+          organizationId: underId,
+          fields: ['ethnicity'],
+          reading: true,
+        });
       }
       return rows;
     });

@@ -2,6 +2,7 @@ import { type Actor, audit } from '@capuy/subgraph';
 import { type Columns, selectList } from '../query/columns.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
+import { readSuspensions } from './read-suspensions.js';
 import { ScopedService } from '../scoped-service.js';
 
 export interface SuspensionRow {
@@ -41,9 +42,8 @@ export class SuspensionService extends ScopedService {
          where s.${key} = any ($1::uuid[]) and organization.reads_suspensions(s.person_id) order by s.valid_from desc`,
         [ids],
       );
-      for (const memberId of new Set(rows.map((row) => row.memberId))) {
-        await audit(scoped, query, { act: 'readSuspensions', entity: 'Member', entityId: memberId, fields: ['suspensions'] });
-      }
+      const members = [...new Set(rows.map((row) => row.memberId))];
+      if (members.length > 0) await audit(scoped, query, readSuspensions(members));
       return rows;
     });
   }

@@ -72,7 +72,19 @@ export class TransferHoldService extends ScopedService {
          where ${key} = any ($1::uuid[]) and ${scoped.reaches('h.organization_id', 2)} order by h.placed_on desc, h.id`,
         [ids, scoped.holders],
       );
-      for (const { id } of rows) await audit(scoped, query, { act: 'readTransferHold', entity: 'TransferHold', entityId: id });
+      // P3: each hold is its own case, and the member is not told who looked before it is announced.
+      for (const { id, memberId } of rows) {
+        const memberIds = [memberId];
+        await audit(scoped, query, {
+          act: 'readTransferHold',
+          entity: 'TransferHold',
+          entityId: id,
+          memberIds,
+          fields: ['transferHolds'],
+          reading: true,
+          caseId: id,
+        });
+      }
       return rows;
     });
   }

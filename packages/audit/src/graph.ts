@@ -1,0 +1,2 @@
+export { auditLogResolver } from './audit-log.resolver.js';
+export { AuditLogService } from './audit-log.service.js';
