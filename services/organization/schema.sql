@@ -151,6 +151,15 @@ table audit.head rls force
   constraint head_pkey PRIMARY KEY (number)
   constraint head_seq_key UNIQUE (seq)
   policy owner for * to {{owner_role}} using true check true
+CREATE OR REPLACE FUNCTION audit.is_announced(of uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from audit.announced_case c where c.case_id = of and c.announced_at <= now())
+$function$
+
 table audit.link rls force
   seq bigint not null
   record_id uuid not null
