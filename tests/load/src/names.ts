@@ -1,3 +1,4 @@
+import { DOOR_NAMES } from './door/door-names.js';
 import { MEMBER_NAMES } from './members/member-names.js';
 import { READS } from './organization/reads.js';
 
@@ -11,6 +12,8 @@ export const NAMES: readonly string[] = [
   ...READS.map((read) => `organization.${read}`),
   'organization.reorganize',
   ...MEMBER_NAMES,
+  'access.signature',
+  ...DOOR_NAMES,
 ];
 
 /** Throws where nothing is called so, before anything is started. */
