@@ -37,7 +37,7 @@ export class EvidenceService extends ScopedService {
         entity: 'StoredFile',
         entityId: id,
         organizationId,
-        detail: { ...(mark ? { confirmedNotSecret: mark } : {}) },
+        detail: mark ? { confirmedNotSecret: mark } : {},
       });
       return { id };
     });
