@@ -6,6 +6,8 @@ export interface ShellViewer {
   functions: readonly CommitteeFunction[];
   /** Whether they manage accounts and grants. */
   canAdminister: boolean;
+  /** Organizations at which they hold a role that may ask who can see one. */
+  readsReachAt: readonly string[];
   /** Roles held that wait for a second factor: this session was opened without one. */
   rolesAwaitingSecondFactor: readonly string[];
 }
@@ -14,6 +16,7 @@ export const ViewerContext = createContext<ShellViewer>({
   displayName: '',
   functions: [],
   canAdminister: false,
+  readsReachAt: [],
   rolesAwaitingSecondFactor: [],
 });
 
