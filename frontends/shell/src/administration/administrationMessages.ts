@@ -5,4 +5,7 @@ export const administrationMessages = defineMessages(
   { room: 'Administration', label: 'Pages of Administration' },
 );
 
-export const administrationPageNames = defineMessages({ accounts: 'Tài khoản' }, { accounts: 'Accounts' });
+export const administrationPageNames = defineMessages(
+  { accounts: 'Tài khoản', audit: 'Nhật ký' },
+  { accounts: 'Accounts', audit: 'Audit log' },
+);

@@ -9,9 +9,13 @@ export interface AdministrationPage {
 
 export const ADMINISTRATION_PATHS = {
   accounts: '/administration',
+  audit: '/administration/audit',
 } as const;
 
-export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [{ id: 'accounts', shown: ({ canAdminister }) => canAdminister }];
+export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [
+  { id: 'accounts', shown: ({ canAdminister }) => canAdminister },
+  { id: 'audit', shown: ({ canReadAudit }) => canReadAudit },
+];
 
 /** What the viewer may open; nothing: the room is not shown. */
 export function administrationFor(viewer: ShellViewer): readonly AdministrationPage[] {

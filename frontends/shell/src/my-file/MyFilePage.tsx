@@ -1,6 +1,7 @@
 import { Button, Empty, Notice, Page, PageHeader, QueryView, useLanguage, useMessages, useQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { MyFileDocument } from '../generated/graphql';
+import { FileReadings } from './FileReadings';
 import './my-file.css';
 import { myFileMessages } from './myFileMessages';
 import { PersonalSections } from './PersonalSections';
@@ -33,6 +34,7 @@ export function MyFilePage(): ReactNode {
                 </Notice>
               )}
               <PersonalSections sections={[...myOrganizationRecords, ...(myMeetingRecords ?? [])]} />
+              <FileReadings />
             </>
           )
         }

@@ -6,9 +6,11 @@ export interface ShellViewer {
   functions: readonly CommitteeFunction[];
   /** Whether they manage accounts and grants. */
   canAdminister: boolean;
+  /** Whether they read the audit log. */
+  canReadAudit: boolean;
 }
 
-export const ViewerContext = createContext<ShellViewer>({ displayName: '', functions: [], canAdminister: false });
+export const ViewerContext = createContext<ShellViewer>({ displayName: '', functions: [], canAdminister: false, canReadAudit: false });
 
 export function useViewer(): ShellViewer {
   return useContext(ViewerContext);
