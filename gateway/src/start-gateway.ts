@@ -23,6 +23,7 @@ import type { SessionStore } from './session/session-store.js';
 import { GraphFile } from './supergraph/graph-file.js';
 import { SubgraphClient } from './supergraph/subgraph-client.js';
 import { SubgraphExecutor } from './supergraph/subgraph-executor.js';
+import { DeployedWeb } from './web/deployed-web.js';
 import { StaticFiles } from './web/static-files.js';
 
 export interface RunningGateway {
@@ -71,8 +72,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   };
   const graph = new GraphFile({ ...shared, file: config.supergraphFile });
   const partner = new GraphFile({ ...shared, file: config.partnerFile, optional: true });
-  const documents = new PersistedDocuments(config.webRoot, config.documents);
-  await Promise.all([graph.start(), partner.start(), documents.start()]);
+  const web = new DeployedWeb(config.webRoot, config.secrets);
+  const documents = new PersistedDocuments(web, config.documents);
+  await Promise.all([graph.start(), partner.start(), web.start().then(() => documents.start())]);
 
   const door = createSessionDoor(config, pool, endTokensThrough(executor.fetch.bind(executor)));
   const accessTokens = new AccessTokens({
@@ -107,7 +109,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     identify: who,
     graphFor: (kind) => (kind === 'client' ? partner.current : graph.current),
   });
-  const { publicUrl, trustedProxies, webRoot } = config;
+  const { publicUrl, trustedProxies } = config;
   const { handle } = new Door({
     publicUrl,
     trustedProxies,
@@ -115,7 +117,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     sessions: door,
     identity,
     files,
-    web: new StaticFiles(webRoot, publicUrl),
+    web: new StaticFiles(web, publicUrl),
     readiness,
     addresses: new RateLimit(limits.addressRate),
   });
@@ -129,7 +131,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     readiness.drain();
     for (const timer of [purge, flush]) clearInterval(timer);
     await drain(server);
-    for (const part of [keys, graph, partner, documents]) part.close();
+    for (const part of [keys, graph, partner, web, documents]) part.close();
     await Promise.all([...clients.values(), files, identity].map((part) => part?.close()));
     await door.store.flush().catch(() => undefined);
     await pool.end();

@@ -74,8 +74,7 @@ export class GraphEndpoint {
     }
     if (query !== undefined || documentHash === undefined)
       throw new Refusal('OPERATION_REFUSED', 'only documents of the installed builds are served: send documentId');
-    const known = graph.documents.get(documentHash);
-    if (known) return known;
+    // Asked each time: a release that is gone takes its documents with it.
     const text = documents.get(documentHash) ?? (await documents.find(documentHash));
     if (text === undefined) throw new Refusal('OPERATION_REFUSED', 'the document is not of an installed build');
     return this.#checked(graph, documentHash, text, BUILT_DOCUMENT_LIMITS);

@@ -1,28 +1,34 @@
 import { hash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileHash } from '@capuy/deployment';
 import { log, reason } from '../log.js';
+import type { DeployedWeb } from '../web/deployed-web.js';
 
 const LOOK_EVERY_MS = 2000;
 /** An unknown hash asks for a look at once, but not more often than this. */
 const ASKED_LOOK_MS = 500;
 const FILE = 'documents.json';
 
+/** Documents by their hash, as one file gives them. */
+type Documents = ReadonlyMap<string, string>;
+
 /**
- * The documents of the builds behind this gateway: `documents.json` of the shell and of each release of each remote.
- * One that was known stays known while the process runs, since a page that is open still sends it.
+ * The documents of the builds behind this gateway: `documents.json` of the present and the previous release of the shell
+ * and of each remote, where it is as it was signed. So a page that was open during a deployment goes on, and shell and
+ * remotes are deployed in any order. What only an older release sent is not known any more.
  */
 export class PersistedDocuments {
-  readonly #webRoot: string;
+  readonly #web: DeployedWeb;
   readonly #extra: readonly string[];
-  readonly #documents = new Map<string, string>();
-  readonly #seen = new Map<string, string>();
+  /** By the file's place and signed hash, or its state where it is one that the operator named. */
+  #files = new Map<string, Documents>();
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(webRoot: string, extra: readonly string[] = []) {
-    this.#webRoot = webRoot;
+  constructor(web: DeployedWeb, extra: readonly string[] = []) {
+    this.#web = web;
     this.#extra = extra;
   }
 
@@ -36,13 +42,17 @@ export class PersistedDocuments {
   }
 
   get(documentHash: string): string | undefined {
-    return this.#documents.get(documentHash);
+    for (const documents of this.#files.values()) {
+      const text = documents.get(documentHash);
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   /** For a hash that is not known yet: a remote may have been deployed a moment ago. */
   async find(documentHash: string): Promise<string | undefined> {
     if (Date.now() - this.#lookedAt >= ASKED_LOOK_MS) await this.look();
-    return this.#documents.get(documentHash);
+    return this.get(documentHash);
   }
 
   look(): Promise<void> {
@@ -56,38 +66,44 @@ export class PersistedDocuments {
   }
 
   async #look(): Promise<void> {
-    const remotes = join(this.#webRoot, 'remotes');
-    const files = [join(this.#webRoot, 'shell', FILE), ...this.#extra];
-    for (const remote of await folders(remotes)) {
-      for (const release of await folders(join(remotes, remote))) files.push(join(remotes, remote, release, FILE));
+    await this.#web.look();
+    const files = new Map<string, Documents>();
+    for (const { folder, files: signed } of this.#web.releases()) {
+      const signedHash = signed[FILE];
+      if (signedHash) await this.#take(files, join(folder, FILE), signedHash, signedHash);
     }
-    for (const file of files) await this.#read(file);
+    for (const file of this.#extra) await this.#take(files, file, await stateOf(file), undefined);
+    this.#files = files;
   }
 
-  async #read(file: string): Promise<void> {
-    try {
-      const { mtimeMs, size } = await stat(file);
-      const seen = `${mtimeMs} ${size}`;
-      if (this.#seen.get(file) === seen) return;
-      this.#seen.set(file, seen);
-      const entries = Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, string>);
-      let refused = 0;
-      for (const [key, text] of entries) {
-        if (typeof text === 'string' && hash('sha256', text) === key) this.#documents.set(key, text);
-        else refused += 1;
-      }
-      log(refused ? 'error' : 'info', 'documents read', { file, documents: entries.length, refused });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') log('error', 'documents refused', { file, reason: reason(error) });
-    }
+  /** What is known of a file goes on; a file that is new is read. */
+  async #take(files: Map<string, Documents>, file: string, state: string, signedHash: string | undefined): Promise<void> {
+    const key = `${file} ${state}`;
+    files.set(key, this.#files.get(key) ?? (await readDocuments(file, signedHash)));
   }
 }
 
-async function folders(parent: string): Promise<string[]> {
+/** Nothing where the file cannot be read or is not what was signed. */
+async function readDocuments(file: string, signedHash: string | undefined): Promise<Documents> {
+  const documents = new Map<string, string>();
   try {
-    const entries = await readdir(parent, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
+    const bytes = await readFile(file);
+    if (signedHash !== undefined && fileHash(bytes) !== signedHash) throw new Error('it is not as it was signed');
+    const entries = Object.entries(JSON.parse(bytes.toString('utf8')) as Record<string, string>);
+    for (const [key, text] of entries) if (typeof text === 'string' && hash('sha256', text) === key) documents.set(key, text);
+    const refused = entries.length - documents.size;
+    log(refused ? 'error' : 'info', 'documents read', { file, documents: entries.length, refused });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') log('error', 'documents refused', { file, reason: reason(error) });
+  }
+  return documents;
+}
+
+async function stateOf(file: string): Promise<string> {
+  try {
+    const { mtimeMs, size } = await stat(file);
+    return `${mtimeMs} ${size}`;
   } catch {
-    return [];
+    return 'none';
   }
 }

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fileHash } from '@capuy/deployment';
 import { LRUCache } from 'lru-cache';
 import { mediaType } from './media-types.js';
 
@@ -14,6 +14,8 @@ export type Packing = 'br' | 'gzip' | 'identity';
 export interface CachedFile {
   readonly type: string;
   readonly tag: string;
+  /** `sha256-…`, as a deployment lists it. */
+  readonly hash: string;
   /** The file as it is kept for one packing; made once, off this thread. */
   bytes(packing: Packing): Promise<Buffer>;
   readonly packs: boolean;
@@ -39,7 +41,7 @@ export class FileCache {
     try {
       const found = await stat(file);
       if (!found.isFile()) return undefined;
-      seen = `${found.mtimeMs} ${found.size} ${found.ino}`;
+      seen = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
     } catch {
       return undefined;
     }
@@ -67,9 +69,11 @@ function createEntry(plain: Buffer, extension: string, seen: string): Entry {
     }
     return made;
   };
+  const hash = fileHash(plain);
   return {
     type,
-    tag: `"${hash('sha256', plain, 'base64url').slice(0, 22)}"`,
+    hash,
+    tag: `"${hash.slice('sha256-'.length, 30)}"`,
     bytes,
     packs: packs && plain.length >= WORTH_BYTES,
     seen,

@@ -30,3 +30,9 @@ export function pagePolicy(nonce: string): string {
 }
 
 export const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=(), usb=()';
+
+/** Of a file that is no page: nothing at all, should anyone open it as one. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+/** No script without a hash in the page: a manifest that names a new file does not bring it in. */
+export const INTEGRITY_POLICY = 'blocked-destinations=(script), sources=(inline)';

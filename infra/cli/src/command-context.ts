@@ -1,4 +1,4 @@
-import type { DatabaseEnvironment } from '@capuy/local';
+import type { DatabaseEnvironment, WebFolder } from '@capuy/local';
 
 import type { Progress } from './progress.js';
 
@@ -11,8 +11,8 @@ export interface CommandContext {
   databases(): Promise<DatabaseEnvironment>;
   /** The secrets folder that belongs to them. */
   secrets(): Promise<string>;
-  /** Folder that the gateway serves shell and remotes from. */
-  webRoot(): string;
+  /** Folder that the gateway serves shell and remotes from, with the keys that sign what is in it. */
+  webFolder(): Promise<WebFolder>;
   /** An argument that names a path, from where the person stands. */
   path(text: string): string;
   print(line: string): void;

@@ -9,8 +9,10 @@ import {
   readRun,
   reapLeftRun,
   settleInstallation,
+  settleSecrets,
   type DatabaseEnvironment,
   type Installation,
+  type WebFolder,
 } from '@capuy/local';
 
 import type { CommandContext } from './command-context.js';
@@ -49,8 +51,10 @@ export class Session implements CommandContext {
     return this.installation().secrets;
   }
 
-  webRoot(): string {
-    return this.installation().web;
+  async webFolder(): Promise<WebFolder> {
+    const installation = this.installation();
+    await settleSecrets(installation.secrets);
+    return installation;
   }
 
   path(text: string): string {

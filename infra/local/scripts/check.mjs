@@ -63,6 +63,7 @@ async function pooled(items, width, work) {
   return told;
 }
 
+const SUPPLY_CHAIN = 'infra/supply-chain';
 const isNational = (file) => /national[^/]*$/i.test(file);
 const withTests = (room, filter) =>
   all.filter(({ folder, tests: files }) => folder.startsWith(room) && files.some(filter)).map(({ folder }) => folder);
@@ -94,9 +95,10 @@ await step('generated files are current', undefined, async () => {
   if (stale.length) total.failed += 1;
   return stale.length ? [...told, `generating changed: ${stale.join(', ')}`] : told;
 });
+await step('supply chain', 20, () => tests(withTests(SUPPLY_CHAIN, () => true)));
 await step('unit and integration', 300, () =>
   tests(
-    houses.flatMap((room) => withTests(room, (file) => !isNational(file))),
+    houses.flatMap((room) => withTests(room, (file) => !isNational(file))).filter((folder) => folder !== SUPPLY_CHAIN),
     { args: ORDINARY },
   ),
 );

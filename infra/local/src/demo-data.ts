@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { writeAtomically } from './deploy-remote.js';
+import { writeAtomically } from './web-folder.js';
 import type { Installation } from './installation.js';
 import { timed, type Report } from './report.js';
 import { hasCommand, runCli } from './run-cli.js';

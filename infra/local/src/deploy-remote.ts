@@ -1,22 +1,11 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
+import type { RemoteDeployment, RemoteDescription } from '@capuy/deployment';
+
+import { over, placeRelease, pruneReleases } from './place-release.js';
 import { StartupError } from './startup-error.js';
-
-/** remote.json of a built remote. */
-export interface RemoteDescription {
-  readonly name: string;
-  readonly title: Readonly<Record<'vi' | 'en', string>>;
-  readonly path: string;
-  readonly functions: readonly string[];
-  readonly expose: string;
-}
-
-/** One line of WEB_ROOT/remotes.json. */
-export interface RemoteEntry extends RemoteDescription {
-  readonly entry: string;
-}
+import { readDeployment, writeDeployment, type WebFolder } from './web-folder.js';
 
 export interface Deployment {
   readonly name: string;
@@ -25,61 +14,45 @@ export interface Deployment {
   readonly previous: string | undefined;
 }
 
+/** What the graph says against a remote's documents: nothing, when they fit. */
+export type DocumentCheck = (documents: Readonly<Record<string, string>>) => readonly string[];
+
 /** Puts a built remote (its folder or its dist) behind the gateway without touching the others. */
-export function deployRemote(folder: string, webRoot: string): Deployment {
+export function deployRemote(folder: string, place: WebFolder, check: DocumentCheck = () => []): Deployment {
   const built = existsSync(join(folder, 'remote.json')) ? folder : join(folder, 'dist');
   const description = readDescription(built);
   const { name } = description;
-  const release = releaseOf(built);
-  const home = join(webRoot, 'remotes', name);
-  const entries = readEntries(webRoot);
-  const current = entries.find((entry) => entry.name === name)?.entry.split('/')[3];
-  if (!existsSync(join(home, release))) {
-    const partial = join(home, `.${release}.${process.pid}`);
-    rmSync(partial, { recursive: true, force: true });
-    cpSync(built, partial, { recursive: true });
-    const documents = join(dirname(built), 'documents.json');
-    if (!existsSync(join(partial, 'documents.json')) && existsSync(documents)) {
-      cpSync(documents, join(partial, 'documents.json'));
-    }
-    renameSync(partial, join(home, release));
+  refuseMisfits(name, built, check);
+  const deployment = readDeployment(place);
+  const before = deployment.remotes.find((remote) => remote.name === name);
+  const deployed = over(before, placeRelease(built, place.web, name));
+  listRemote(place, { ...description, ...deployed });
+  pruneReleases(place.web, name, deployed);
+  return { name, release: deployed.release, previous: before?.release === deployed.release ? undefined : before?.release };
+}
+
+/** The release before becomes the present one; the present one is kept in its place. */
+export function rollbackRemote(name: string, place: WebFolder): Deployment {
+  const before = readDeployment(place).remotes.find((remote) => remote.name === name);
+  if (!before?.previous) throw new StartupError(`There is no earlier release of "${name}".`);
+  const { release } = before.previous;
+  const description = readDescription(join(place.web, 'remotes', name, release));
+  listRemote(place, { ...description, ...over(before, before.previous) });
+  return { name, release, previous: before.release };
+}
+
+function listRemote(place: WebFolder, remote: RemoteDeployment): void {
+  const deployment = readDeployment(place);
+  const others = deployment.remotes.filter(({ name }) => name !== remote.name);
+  writeDeployment(place, { ...deployment, remotes: [...others, remote].toSorted((a, b) => (a.name < b.name ? -1 : 1)) });
+}
+
+function refuseMisfits(name: string, built: string, check: DocumentCheck): void {
+  const file = [join(built, 'documents.json'), join(built, '../documents.json')].find((path) => existsSync(path));
+  const misfits = file ? check(parse<Record<string, string>>(file)) : [];
+  if (misfits.length) {
+    throw new StartupError(`${name} is not deployed: ${misfits.length} of its documents do not fit the graph.\n  ${misfits.join('\n  ')}`);
   }
-  const entry: RemoteEntry = { ...description, entry: `/remotes/${name}/${release}/mf-manifest.json` };
-  const others = entries.filter((other) => other.name !== name);
-  writeAtomically(
-    join(webRoot, 'remotes.json'),
-    JSON.stringify(
-      [...others, entry].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      null,
-      2,
-    ),
-  );
-  const previous = current === release ? undefined : current;
-  if (current !== release) prune(home, [release, current]);
-  return { name, release, previous };
-}
-
-export function readEntries(webRoot: string): RemoteEntry[] {
-  const file = join(webRoot, 'remotes.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RemoteEntry[]) : [];
-}
-
-/** Twelve hex digits of the hash over names and contents. */
-export function releaseOf(folder: string): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .toSorted();
-  for (const file of files) hash.update(relative(folder, file)).update('\0').update(readFileSync(file)).update('\0');
-  return hash.digest('hex').slice(0, 12);
-}
-
-/** A reader sees the old file or the new one. */
-export function writeAtomically(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, `${text}\n`);
-  renameSync(`${file}.${process.pid}`, file);
 }
 
 function readDescription(built: string): RemoteDescription {
@@ -88,7 +61,7 @@ function readDescription(built: string): RemoteDescription {
   if (!existsSync(join(built, 'mf-manifest.json'))) {
     throw new StartupError(`${built} holds no built remote: there is no mf-manifest.json in it.`);
   }
-  const { name, title, path, functions, expose } = parse(file);
+  const { name, title, summary, path, functions, expose } = parse<RemoteDescription>(file);
   const valid =
     /^[a-z][a-z0-9-]*$/.test(name) &&
     path?.startsWith('/') &&
@@ -97,19 +70,13 @@ function readDescription(built: string): RemoteDescription {
     typeof title?.vi === 'string' &&
     typeof title.en === 'string';
   if (!valid) throw new StartupError(`${file} must give name, title (vi, en), path, functions and expose.`);
-  return { name, title, path, functions, expose };
+  return { name, title, ...(summary ? { summary } : {}), path, functions, expose };
 }
 
-function parse(file: string): RemoteDescription {
+function parse<T>(file: string): T {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as RemoteDescription;
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch {
     throw new StartupError(`${file} is not JSON.`);
-  }
-}
-
-function prune(home: string, kept: readonly (string | undefined)[]): void {
-  for (const release of readdirSync(home)) {
-    if (!kept.includes(release)) rmSync(join(home, release), { recursive: true, force: true });
   }
 }

@@ -22,3 +22,4 @@ export * from './service-definitions.js';
 export * from './settle-cluster.js';
 export * from './startup-error.js';
 export * from './system.js';
+export * from './web-folder.js';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { WEB_PUBLIC_KEYS, WEB_SIGNING_KEYS } from '@capuy/deployment';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
 import { ROLES } from './databases.js';
@@ -16,6 +17,8 @@ export async function settleSecrets(folder: string): Promise<void> {
   writeSecret(folder, 'gateway-public.json', {
     keys: readSecret<{ keys: JWK[] }>(folder, 'gateway-signing.json').keys.map(publicPart),
   });
+  await settle(folder, WEB_SIGNING_KEYS, async () => ({ keys: [await newKey('EdDSA')] }));
+  writeSecret(folder, WEB_PUBLIC_KEYS, { keys: readSecret<{ keys: JWK[] }>(folder, WEB_SIGNING_KEYS).keys.map(publicPart) });
   await settle(folder, 'oidc-signing.json', async () => ({ keys: [await newKey('RS256')] }));
   // Signs the heads of the audit logs: never in a database.
   await settle(folder, 'audit-signing.json', async () => ({ keys: [await newKey('EdDSA')] }));

@@ -70,7 +70,7 @@ export class System {
     }
     await timed(report, told.databases ? 'outside databases' : 'database', () => this.openDatabases());
     this.#abort.signal.throwIfAborted();
-    deployWeb(this.options.frontends ?? join(ROOT, 'frontends'), installation.web);
+    deployWeb(this.options.frontends ?? join(ROOT, 'frontends'), installation, report);
     await timed(report, 'services', () => this.startServices());
     if (demo) {
       this.#loading = loadDemoData(installation, demo, report, this.#abort.signal);

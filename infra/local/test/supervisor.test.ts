@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -49,7 +49,7 @@ it('starts everything, tells each process no more than it needs, and writes run.
   expect(await ask(port)).toEqual(
     expect.arrayContaining(['ORGANIZATION_URL', 'MEETINGS_URL', 'IDENTITY_URL', 'GATEWAY_DATABASE_URL', 'WEB_ROOT']),
   );
-  expect(existsSync(join(fixture.data, 'web/shell/index.html'))).toBe(true);
+  expect(readdirSync(join(fixture.data, 'web/shell'))).toHaveLength(1);
   expect(readFileSync(join(fixture.data, 'web/remotes.json'), 'utf8')).toContain('"name": "organization"');
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ROOT } from '@capuy/local';
 import { readArguments } from './arguments.js';
+import { benchAccess } from './access/bench-access.js';
 import { benchGateway } from './gateway/bench-gateway.js';
 import { describeMachine } from './machine.js';
 import type { Measurement } from './measurement.js';
@@ -47,7 +48,11 @@ async function measureWorld(tell: Report): Promise<Measurement[]> {
   if (names.every((name) => name === 'organization.reorganize' || name.startsWith('members.'))) return [];
   const world = await createWorld(tell);
   try {
-    return [...(await benchGateway(world, wanted, tell)), ...(await benchOrganization(world, wanted, tell))];
+    return [
+      ...(await benchGateway(world, wanted, tell)),
+      ...(await benchOrganization(world, wanted, tell)),
+      ...(await benchAccess(world, wanted, tell)),
+    ];
   } finally {
     await world.stop();
   }

@@ -6,6 +6,20 @@ export const administrationMessages = defineMessages(
 );
 
 export const administrationPageNames = defineMessages(
-  { accounts: 'Tài khoản', audit: 'Nhật ký' },
-  { accounts: 'Accounts', audit: 'Audit log' },
+  {
+    accounts: 'Tài khoản',
+    proposals: 'Chờ đồng ý',
+    grants: 'Vai trò đã giao',
+    anew: 'Phải giao lại',
+    reach: 'Ai xem được',
+    audit: 'Nhật ký',
+  },
+  {
+    accounts: 'Accounts',
+    proposals: 'Waiting for consent',
+    grants: 'Given roles',
+    anew: 'To be given anew',
+    reach: 'Who can see',
+    audit: 'Audit log',
+  },
 );

@@ -9,11 +9,21 @@ export interface AdministrationPage {
 
 export const ADMINISTRATION_PATHS = {
   accounts: '/administration',
+  proposals: '/administration/proposals',
+  grants: '/administration/grants',
+  anew: '/administration/give-anew',
+  reach: '/administration/reach',
   audit: '/administration/audit',
 } as const;
 
+const administers = ({ canAdminister }: ShellViewer): boolean => canAdminister;
+
 export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [
-  { id: 'accounts', shown: ({ canAdminister }) => canAdminister },
+  { id: 'accounts', shown: administers },
+  { id: 'proposals', shown: administers },
+  { id: 'grants', shown: administers },
+  { id: 'anew', shown: administers },
+  { id: 'reach', shown: administers },
   { id: 'audit', shown: ({ canReadAudit }) => canReadAudit },
 ];
 

@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent } from '@capuy/web';
 import { rootRoute } from '../rootRoute';
 import { accountSearch } from './account/accountSearch';
 import { auditSearch } from './audit/auditSearch';
+import { grantSearch } from './grant/grantSearch';
+import { proposalSearch } from './proposal/proposalSearch';
+import { reachSearch } from './reach/reachSearch';
 
 const room = createRoute({
   getParentRoute: () => rootRoute,
@@ -14,6 +17,34 @@ const accounts = createRoute({
   validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('./account/AccountsPage'), 'AccountsPage'),
 });
+const account = createRoute({
+  getParentRoute: () => room,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('./account/AccountPage'), 'AccountPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => room,
+  path: '/proposals',
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import('./proposal/ProposalsPage'), 'ProposalsPage'),
+});
+const grants = createRoute({
+  getParentRoute: () => room,
+  path: '/grants',
+  validateSearch: grantSearch,
+  component: lazyRouteComponent(() => import('./grant/GivenGrantsPage'), 'GivenGrantsPage'),
+});
+const anew = createRoute({
+  getParentRoute: () => room,
+  path: '/give-anew',
+  component: lazyRouteComponent(() => import('./grant/EndedGrantsPage'), 'EndedGrantsPage'),
+});
+const reach = createRoute({
+  getParentRoute: () => room,
+  path: '/reach',
+  validateSearch: reachSearch,
+  component: lazyRouteComponent(() => import('./reach/WhoCanSeePage'), 'WhoCanSeePage'),
+});
 const audit = createRoute({
   getParentRoute: () => room,
   path: '/audit',
@@ -22,4 +53,4 @@ const audit = createRoute({
 });
 
 /** `/administration` and its pages, each loaded when it is opened. */
-export const administrationRoutes = room.addChildren([accounts, audit]);
+export const administrationRoutes = room.addChildren([accounts, audit, account, proposals, grants, anew, reach]);

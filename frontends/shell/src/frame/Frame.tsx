@@ -4,6 +4,7 @@ import { shellMessages } from '../shellMessages';
 import { DemoBanner } from './DemoBanner';
 import { Header } from './Header';
 import { OfflineNotice } from './OfflineNotice';
+import { SecondFactorNotice } from './SecondFactorNotice';
 
 /** The window: skip link, header, banners, and the page. */
 export function Frame(): ReactNode {
@@ -16,6 +17,7 @@ export function Frame(): ReactNode {
       <Header />
       <DemoBanner />
       <OfflineNotice />
+      <SecondFactorNotice />
       <main id="main" className="sh-main" tabIndex={-1}>
         <Outlet />
       </main>

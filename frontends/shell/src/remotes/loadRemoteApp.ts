@@ -6,9 +6,15 @@ import type { Remote } from './Remote';
 /** Names whose last attempt failed. The runtime never asks again for these unless it is made to forget them. */
 const failed = new Set<string>();
 
+/** The page names the scripts it may run. One that was opened before a deployment knows nothing of the new release. */
+function isKnownToPage(entry: string): boolean {
+  const map = document.querySelector('script[type="importmap"]')?.textContent;
+  return !map || map.includes(`"${entry.slice(0, entry.lastIndexOf('/') + 1)}`);
+}
+
 /**
  * Loads what a remote exposes. After a failure the list of remotes is read again: the cause may be a release
- * that has been replaced since the page was opened.
+ * that has been replaced since the page was opened. Then the page itself is opened anew.
  */
 export async function loadRemoteApp(remote: Remote): Promise<{ default: RemoteApp }> {
   const { name } = remote;
@@ -16,6 +22,10 @@ export async function loadRemoteApp(remote: Remote): Promise<{ default: RemoteAp
   failed.delete(name);
   try {
     const { entry, expose } = (retrying ? (await readRemotes()).find((one) => one.name === name) : undefined) ?? remote;
+    if (retrying && !isKnownToPage(entry)) {
+      location.reload();
+      return await new Promise(() => undefined);
+    }
     registerRemotes([{ name, entry, type: 'module' }], { force: retrying });
     const module = await loadRemote<{ default?: RemoteApp }>(`${name}/${expose.replace(/^\.\//u, '')}`);
     if (!module?.default) throw new Error(`The remote ${name} exposes nothing at ${expose}`);

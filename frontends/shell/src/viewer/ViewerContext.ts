@@ -8,9 +8,17 @@ export interface ShellViewer {
   canAdminister: boolean;
   /** Whether they read the audit log. */
   canReadAudit: boolean;
+  /** Roles held that wait for a second factor: this session was opened without one. */
+  rolesAwaitingSecondFactor: readonly string[];
 }
 
-export const ViewerContext = createContext<ShellViewer>({ displayName: '', functions: [], canAdminister: false, canReadAudit: false });
+export const ViewerContext = createContext<ShellViewer>({
+  displayName: '',
+  functions: [],
+  canAdminister: false,
+  canReadAudit: false,
+  rolesAwaitingSecondFactor: [],
+});
 
 export function useViewer(): ShellViewer {
   return useContext(ViewerContext);

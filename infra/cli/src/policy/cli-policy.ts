@@ -19,6 +19,7 @@ export const cliPolicy: Policy = {
     'capuy demo': { capability: 'installation:fill', fieldClass: 'P2' },
     'capuy reorganize': { capability: 'installation:fill', fieldClass: 'P0' },
     'capuy deploy-remote': { capability: 'installation:deploy', fieldClass: 'P0' },
+    'capuy rollback-remote': { capability: 'installation:deploy', fieldClass: 'P0' },
     'capuy integrator': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy end-integrator': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy rotate-keys': { capability: 'installation:secure', fieldClass: 'P0' },

@@ -4,6 +4,7 @@ import type { Policy } from '@capuy/subgraph';
 import { type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
 import { commandNames, loadCommand } from '../registry.js';
 import { cliPolicy } from './cli-policy.js';
+import { doorPolicy } from './door-policy.js';
 
 /** One service's table, and what each of its operations is for, where the operation says. */
 export interface PolicyTable {
@@ -19,6 +20,12 @@ export async function policyTables(): Promise<readonly PolicyTable[]> {
   return [
     graphTable('organization', 'Tổ chức, người (organization)', organization, await buildOrganizationSchema()),
     graphTable('meetings', 'Sinh hoạt (meetings)', meetings, await buildMeetingsSchema()),
+    {
+      service: 'door',
+      title: 'Cửa vào và đăng nhập (gateway, identity)',
+      policy: doorPolicy,
+      purposes: Object.fromEntries(Object.entries(doorPolicy.operations).map(([path, { what }]) => [path, what ?? ''])),
+    },
     {
       service: 'cli',
       title: 'Lệnh quản trị trên máy chủ (capuy)',

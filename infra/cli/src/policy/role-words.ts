@@ -22,5 +22,6 @@ export const ROLE_WORDS: Readonly<Record<string, { word: string; from: string }>
   INTEGRATOR: { word: 'hệ thống tích hợp', from: 'được cấp, có thời hạn' },
   SECURITY_AUDITOR: { word: 'kiểm toán an ninh', from: 'được cấp, có thời hạn' },
   ADMINISTRATOR: { word: 'quản trị tài khoản', from: 'được cấp, có thời hạn' },
+  ANYONE: { word: 'bất kỳ ai', from: 'không cần đăng nhập' },
   '*': { word: 'mọi người đã đăng nhập', from: 'đăng nhập' },
 };

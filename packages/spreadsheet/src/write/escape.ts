@@ -4,7 +4,8 @@ const LONGEST_TEXT = 32_767;
 const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 const MARKUP = /[&<>"]/gu;
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const LIKE_A_FORMULA = /^[=+\-@\t\r\n]/u;
+/** The full-width signs of East Asian input and signs after spaces or unseen marks among them. */
+const LIKE_A_FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹫﹦−]|^[\t\r\n]/u;
 
 export function escapeXml(text: string): string {
   return text

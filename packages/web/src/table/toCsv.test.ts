@@ -25,4 +25,12 @@ describe('CSV', () => {
     ];
     expect(toCsv(columns, rows).split('\r\n').slice(1, 3)).toEqual(['"Chi bộ ""A"", xã B",', `"'=HYPERLINK(""x"")",-1`]);
   });
+
+  it.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', '\ufeff=1', '＝1', '＋1', '－1', '＠a', '−1'])(
+    'starts no cell with a live formula: %j',
+    (name) => {
+      const [, line = ''] = /\r\n([^]*),\r\n$/.exec(toCsv(columns, [{ name, count: null }])) ?? [];
+      expect(line).toMatch(/^"?'/);
+    },
+  );
 });

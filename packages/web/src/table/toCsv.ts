@@ -1,10 +1,13 @@
 import type { DataColumn } from './DataColumn';
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** What a spreadsheet could take for a formula, the full-width signs of East Asian input and signs after spaces among them. */
+const LIKE_A_FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹫﹦−]|^[\t\r\n]/u;
+
+/** Such a cell gets an apostrophe before it. */
 function field(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -83,6 +83,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   },
   { username: 'quantri', what: 'Quản trị hệ thống', whatEn: 'administrator', organizationKey: 'A', holder: { grant: 'ADMINISTRATOR' } },
   {
+    username: 'quantri2',
+    what: 'Quản trị thứ hai',
+    whatEn: 'second administrator, who consents',
+    organizationKey: 'A',
+    holder: { grant: 'ADMINISTRATOR' },
+  },
+  {
     username: 'kiemtoan',
     what: 'Giám sát an ninh',
     whatEn: 'security auditor',

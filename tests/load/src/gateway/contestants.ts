@@ -119,9 +119,10 @@ async function startOurs(world: World): Promise<Running> {
   const { cluster, secrets } = world;
   const web = join(cluster.folder, 'web');
   const hashes = { passthrough: hash('sha256', QUERIES.passthrough), entities: hash('sha256', QUERIES.entities) };
-  mkdirSync(join(web, 'shell'), { recursive: true });
+  mkdirSync(web, { recursive: true });
   const documents = { [hashes.passthrough]: QUERIES.passthrough, [hashes.entities]: QUERIES.entities };
-  writeFileSync(join(web, 'shell/documents.json'), JSON.stringify(documents));
+  const documentsFile = join(cluster.folder, 'documents.json');
+  writeFileSync(documentsFile, JSON.stringify(documents));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
@@ -137,6 +138,7 @@ async function startOurs(world: World): Promise<Running> {
       // Nobody signs in here.
       IDENTITY_URL: 'http://127.0.0.1:9',
       WEB_ROOT: web,
+      CAPUY_DOCUMENTS: documentsFile,
       CAPUY_SECRETS: secrets,
     },
     folder: join(cluster.folder, 'logs'),

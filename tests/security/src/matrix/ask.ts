@@ -47,7 +47,8 @@ function isThere(answer: unknown, kind: Cell['kind']): boolean {
   if (answer === null || answer === undefined) return false;
   if (Array.isArray(answer)) return answer.some((one) => isThere(one, kind));
   if (kind === 'mutation' || typeof answer !== 'object') return true;
-  return Object.values(answer).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+  // `viewerCan…` says no where another field would be null.
+  return Object.values(answer).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== false));
 }
 
 /** Whether what came back is what the rule says; a fault of the service never is. */

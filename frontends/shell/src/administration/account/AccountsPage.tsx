@@ -8,6 +8,7 @@ import {
   QueryView,
   SearchBox,
   Section,
+  TextLink,
   useMessages,
   usePagedQuery,
   useToday,
@@ -17,6 +18,7 @@ import type { ReactNode } from 'react';
 import { AccountListDocument, type AccountLineFragment } from '../../generated/graphql';
 import { useRoleName } from '../../terms/useRoleName';
 import { accountMessages } from './accountMessages';
+import { CreateAccount } from './CreateAccount';
 import { accountSearch } from './accountSearch';
 import { GrantLines } from './GrantLines';
 import { heldOn } from './heldOn';
@@ -38,7 +40,7 @@ export function AccountsPage(): ReactNode {
   const columns = columnsOf({ messages, roleName, today });
   return (
     <Page>
-      <PageHeader title={messages.title} summary={messages.summary} />
+      <PageHeader title={messages.title} summary={messages.summary} actions={<CreateAccount onDone={paged.retry} />} />
       <Filters label={messages.list}>
         <SearchBox
           label={messages.search}
@@ -77,7 +79,16 @@ function columnsOf({ messages, roleName, today }: Words): DataColumn<AccountLine
       .map(({ role, organization }) => messages.roleAt(roleName(role), organization?.printedName ?? '–'))
       .join('; ');
   return [
-    { id: 'name', header: messages.name, cell: ({ displayName }) => displayName, value: ({ displayName }) => displayName },
+    {
+      id: 'name',
+      header: messages.name,
+      cell: ({ id, displayName }) => (
+        <TextLink to="/administration/accounts/$accountId" params={{ accountId: id }}>
+          {displayName}
+        </TextLink>
+      ),
+      value: ({ displayName }) => displayName,
+    },
     { id: 'subject', header: messages.subject, cell: ({ externalSubject }) => externalSubject, value: (row) => row.externalSubject },
     {
       id: 'person',

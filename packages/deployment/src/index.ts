@@ -1,0 +1,5 @@
+export * from './file-hash.js';
+export * from './sign-deployment.js';
+export * from './verify-deployment.js';
+export * from './web-deployment.js';
+export * from './web-key.js';
