@@ -253,6 +253,7 @@ table audit.record rls force
   CREATE INDEX record_subject_ids_idx ON ONLY audit.record USING gin (subject_ids)
   CREATE INDEX record_xid_idx ON ONLY audit.record USING btree (xid)
   policy owner for * to {{owner_role}} using true check true
+  policy read_load for r to {{application_role}} using ((act = 'loadNationalTree'::text) AND ( SELECT ((app.capability() = 'tree:load'::text) AND app.holds())))
   policy read_whole for r to {{application_role}} using ( SELECT ((app.capability() = 'audit:read'::text) AND app.reaches_everything()))
   policy write_own for a to {{application_role}} check (NOT (account_id IS DISTINCT FROM ( SELECT app.account() AS account)))
   grant INSERT to {{application_role}}

@@ -27,6 +27,7 @@ export const demoViewer = {
   today: '2026-11-22',
   functions: ['ORGANIZATION'],
   canAdminister: false,
+  readsReachAt: [],
   rolesAwaitingSecondFactor: [],
   actingFor: province,
   actingOptions: [province, commune],

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ROOT } from '@capuy/local';
+import { benchSignature } from './access/bench-signature.js';
 import { readArguments } from './arguments.js';
 import { benchAccess } from './access/bench-access.js';
+import { benchDoor } from './door/bench-door.js';
 import { benchGateway } from './gateway/bench-gateway.js';
 import { describeMachine } from './machine.js';
 import type { Measurement } from './measurement.js';
@@ -40,18 +42,24 @@ process.stdout.write(`${table(measurements)}\n\n${verdict(measurements)}\nbefore
 process.exit(0);
 
 async function measure(tell: Report): Promise<Measurement[]> {
-  return [...(await measureWorld(tell)), ...(await benchReorganize(wanted, tell)), ...(await benchMembers(wanted, tell))];
+  return [
+    ...(await measureWorld(tell)),
+    ...(await benchReorganize(wanted, tell)),
+    ...(await benchMembers(wanted, tell)),
+    ...(await benchDoor(wanted, tell)),
+  ];
 }
 
 async function measureWorld(tell: Report): Promise<Measurement[]> {
-  // The reorganization and the members have databases of their own.
-  if (names.every((name) => name === 'organization.reorganize' || name.startsWith('members.'))) return [];
+  // The reorganization, the members and the door have installations of their own.
+  if (names.every((name) => name === 'organization.reorganize' || /^(?:members|door)\./.test(name))) return [];
   const world = await createWorld(tell);
   try {
     return [
       ...(await benchGateway(world, wanted, tell)),
       ...(await benchOrganization(world, wanted, tell)),
       ...(await benchAccess(world, wanted, tell)),
+      ...(await benchSignature(world, wanted, tell)),
     ];
   } finally {
     await world.stop();

@@ -1,4 +1,5 @@
 import { ACCESS_NAMES } from './access/bench-access.js';
+import { DOOR_NAMES } from './door/door-names.js';
 import { MEMBER_NAMES } from './members/member-names.js';
 import { READS } from './organization/reads.js';
 
@@ -13,6 +14,8 @@ export const NAMES: readonly string[] = [
   ...ACCESS_NAMES,
   'organization.reorganize',
   ...MEMBER_NAMES,
+  'access.signature',
+  ...DOOR_NAMES,
 ];
 
 /** Throws where nothing is called so, before anything is started. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunningProcess } from '@capuy/local';
+import { ROOT, type RunningProcess } from '@capuy/local';
 import { type RawAnswer, rawRequest, startSystem, type TestSystem } from '@capuy/testing';
 import pg from 'pg';
 
@@ -55,7 +55,7 @@ export class DoorSystem {
 
   /** Hash and text of a document of the shell that needs no variables. */
   document(): { id: string; text: string } {
-    const documents = JSON.parse(readFileSync(join(this.system.dataFolder, 'web/shell/documents.json'), 'utf8')) as Record<string, string>;
+    const documents = JSON.parse(readFileSync(join(ROOT, 'frontends/shell/dist/documents.json'), 'utf8')) as Record<string, string>;
     const found = Object.entries(documents).find(([, text]) => /query \w+\s*\{/.test(text));
     if (!found) throw new Error('the shell has no plain document');
     return { id: found[0], text: found[1] };

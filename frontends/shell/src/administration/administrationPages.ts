@@ -23,8 +23,8 @@ export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [
   { id: 'proposals', shown: administers },
   { id: 'grants', shown: administers },
   { id: 'anew', shown: administers },
-  { id: 'reach', shown: administers },
   { id: 'audit', shown: ({ canReadAudit }) => canReadAudit },
+  { id: 'reach', shown: ({ readsReachAt }) => readsReachAt.length > 0 },
 ];
 
 /** What the viewer may open; nothing: the room is not shown. */

@@ -8,6 +8,8 @@ export interface ShellViewer {
   canAdminister: boolean;
   /** Whether they read the audit log. */
   canReadAudit: boolean;
+  /** Organizations at which they hold a role that may ask who can see one. */
+  readsReachAt: readonly string[];
   /** Roles held that wait for a second factor: this session was opened without one. */
   rolesAwaitingSecondFactor: readonly string[];
 }
@@ -17,6 +19,7 @@ export const ViewerContext = createContext<ShellViewer>({
   functions: [],
   canAdminister: false,
   canReadAudit: false,
+  readsReachAt: [],
   rolesAwaitingSecondFactor: [],
 });
 

@@ -13,6 +13,7 @@ export class ViewerService extends ScopedService {
       today: today(),
       functions: functionsOf(actor.grants.map((grant) => grant.role)),
       canAdminister: this.holds(actor, 'grant:manage'),
+      readsReachAt: this.holds(actor, 'reach:read') ? [...this.scoped(actor, 'reach:read').holders] : [],
       rolesAwaitingSecondFactor: [...new Set((actor.withheld ?? []).map((grant) => grant.role))],
       personId: actor.personId,
       actingForId: actingForId && options.includes(actingForId) ? actingForId : (options[0] ?? null),

@@ -19,6 +19,11 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether they manage accounts and grants.' })
   canAdminister: boolean;
 
+  @Field(() => [ID], {
+    description: 'Organizations at which they hold a role that may ask who can see an organization, and why.',
+  })
+  readsReachAt: string[];
+
   @Field(() => [String], {
     description: 'Codes of roles held today that wait for a second factor: this session was opened without one.',
   })

@@ -26,7 +26,7 @@ export interface Gateways {
   stop(): Promise<void>;
 }
 
-interface Running {
+export interface Running {
   readonly child: Child;
   readonly client: HttpClient;
   /** Path, body and headers of one request. */
@@ -115,7 +115,7 @@ async function patiently(ask: () => Promise<string>): Promise<void> {
 }
 
 /** Our gateway as an installation runs it: browsers' sessions, documents of a build, limits and internal tokens. */
-async function startOurs(world: World): Promise<Running> {
+export async function startOurs(world: World, name = 'gateway', others: Readonly<Record<string, string>> = {}): Promise<Running> {
   const { cluster, secrets } = world;
   const web = join(cluster.folder, 'web');
   const hashes = { passthrough: hash('sha256', QUERIES.passthrough), entities: hash('sha256', QUERIES.entities) };
@@ -126,7 +126,7 @@ async function startOurs(world: World): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
-    name: 'gateway',
+    name,
     script: join(PROGRAMS.gateway, 'dist/main.js'),
     env: {
       PORT: String(port),
@@ -140,6 +140,7 @@ async function startOurs(world: World): Promise<Running> {
       WEB_ROOT: web,
       CAPUY_DOCUMENTS: documentsFile,
       CAPUY_SECRETS: secrets,
+      ...others,
     },
     folder: join(cluster.folder, 'logs'),
     readyUrl: `${url}/readyz`,

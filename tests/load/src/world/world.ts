@@ -21,6 +21,8 @@ export interface World {
   readonly meetings: RunningService;
   /** Organization clerk of province A: reaches one province, by closure and row-level security. */
   readonly subject: string;
+  /** Another process of a service over the same database; whoever starts it stops it. */
+  replica(name: 'organization' | 'meetings', others: Readonly<Record<string, string>>): Promise<RunningService>;
   query<Row extends object>(database: 'organization' | 'meetings', text: string, values?: unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
 }
@@ -38,19 +40,23 @@ export async function createWorld(report: Report): Promise<World> {
     await settleSecrets(secrets);
     const subject = await load(cluster, report);
     const { databases } = cluster;
-    const organization = await startService('organization', cluster.folder, {
-      CAPUY_SECRETS: secrets,
-      ORGANIZATION_DATABASE_URL: databases.ORGANIZATION_DATABASE_URL,
-      ORGANIZATION_DATABASE_OWNER_URL: databases.ORGANIZATION_DATABASE_OWNER_URL,
-      ORGANIZATION_REPLICATION_URL: databases.ORGANIZATION_REPLICATION_URL,
-    });
+    const environments = {
+      organization: {
+        CAPUY_SECRETS: secrets,
+        ORGANIZATION_DATABASE_URL: databases.ORGANIZATION_DATABASE_URL,
+        ORGANIZATION_DATABASE_OWNER_URL: databases.ORGANIZATION_DATABASE_OWNER_URL,
+        ORGANIZATION_REPLICATION_URL: databases.ORGANIZATION_REPLICATION_URL,
+      },
+      meetings: {
+        CAPUY_SECRETS: secrets,
+        MEETINGS_DATABASE_URL: databases.MEETINGS_DATABASE_URL,
+        MEETINGS_DATABASE_OWNER_URL: databases.MEETINGS_DATABASE_OWNER_URL,
+        ORGANIZATION_REPLICATION_URL: databases.ORGANIZATION_REPLICATION_URL,
+      },
+    };
+    const organization = await startService('organization', cluster.folder, environments.organization);
     stops.push(() => organization.stop());
-    const meetings = await startService('meetings', cluster.folder, {
-      CAPUY_SECRETS: secrets,
-      MEETINGS_DATABASE_URL: databases.MEETINGS_DATABASE_URL,
-      MEETINGS_DATABASE_OWNER_URL: databases.MEETINGS_DATABASE_OWNER_URL,
-      ORGANIZATION_REPLICATION_URL: databases.ORGANIZATION_REPLICATION_URL,
-    });
+    const meetings = await startService('meetings', cluster.folder, environments.meetings);
     stops.push(() => meetings.stop());
     const pools = {
       organization: new pg.Pool({ connectionString: cluster.superuserUrl('organization'), max: 2 }),
@@ -67,6 +73,7 @@ export async function createWorld(report: Report): Promise<World> {
       organization,
       meetings,
       subject,
+      replica: (name, others) => startService(name, cluster.folder, { ...environments[name], ...others }),
       query: async <Row extends object>(database: keyof typeof pools, text: string, values: unknown[] = []) =>
         (await pools[database].query<Row>(text, values)).rows,
       stop,

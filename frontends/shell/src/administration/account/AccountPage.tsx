@@ -69,12 +69,14 @@ function AccountView({ account, roles, onDone }: AccountViewProps): ReactNode {
           </>
         }
       />
-      <Facts
-        facts={[
-          { label: messages.person, value: account.person?.fullName ?? messages.nobody },
-          { label: messages.subject, value: account.externalSubject },
-        ]}
-      />
+      <Section title={messages.name}>
+        <Facts
+          facts={[
+            { label: messages.person, value: account.person?.fullName ?? messages.nobody },
+            { label: messages.subject, value: account.externalSubject },
+          ]}
+        />
+      </Section>
       <Section title={messages.roles}>
         <DataTable
           caption={messages.roles}

@@ -11,6 +11,7 @@ import {
   SearchBox,
   Section,
   Select,
+  useActingFor,
   useMessages,
   usePagedQuery,
   useToday,
@@ -22,6 +23,7 @@ import { roleNames } from '../../terms/roleNames';
 import { useRoleName } from '../../terms/useRoleName';
 import { OrganizationPicker } from '../act/OrganizationPicker';
 import { useGrantWords, type GrantWords } from '../grant/useGrantWords';
+import { useViewer } from '../../viewer/ViewerContext';
 import { reachMessages } from './reachMessages';
 import { reachSearch } from './reachSearch';
 
@@ -34,7 +36,11 @@ export function WhoCanSeePage(): ReactNode {
   const roleName = useRoleName();
   const words = useGrantWords();
   const today = useToday();
-  const { of = '', asOf, q, role } = route.useSearch();
+  const { readsReachAt } = useViewer();
+  const { actingFor } = useActingFor();
+  // One's own first: where one acts, or else where one may ask.
+  const own = readsReachAt.find((id) => id === actingFor?.organizationId) ?? readsReachAt[0] ?? '';
+  const { of = own, asOf, q, role } = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: object): void => void navigate({ replace: true, search: (before: object) => reachSearch({ ...before, ...part }) });
   const day = asOf ?? today;
