@@ -2929,6 +2929,23 @@ table organization.token_cutoff rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+CREATE OR REPLACE FUNCTION organization.totals_below(unders uuid[], day date)
+ RETURNS TABLE(organization_id uuid, total integer, full_members integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+  select u.id, count(ms.id)::int, count(*) filter (where m.recognized_on <= day)::int
+  from unnest(unders) u (id)
+  left join organization.closure c on c.ancestor_id = u.id and c.valid_from <= day and day < c.valid_to
+  left join organization.membership ms on ms.organization_id = c.descendant_id and ms.kind = 'PERMANENT' and ms.counts
+    and ms.valid_from <= day and day < ms.valid_to
+  left join organization.member m on m.id = ms.member_id
+  where app.account() is not null and app.reaches(u.id)
+  group by u.id
+$function$
+
 table organization.training_attendance rls force
   session_id uuid not null
   participant_id uuid not null

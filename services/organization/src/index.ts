@@ -11,3 +11,6 @@ export { openOrganization, type OpenOrganization } from './open-organization.js'
 export { InputProblems, type InputProblem } from './national/input-problem.js';
 export { readNationalData, type NationalData } from './national/national-data.js';
 export { runNational, type NationalFigures } from './national/run-national.js';
+export { createServices, type Services } from './services.js';
+export { Loaders } from './query/loaders.js';
+export { maintainTree } from './tree/maintain-tree.js';

@@ -86,7 +86,7 @@ function listSql(
 ): { text: string; values: unknown[] } {
   const values: unknown[] = [asOf, organizationId, null, scoped.holders, unmasking?.holders ?? [], sensitive?.holders ?? []];
   const { where } = memberConditions(filter, (given) => `$${values.push(given)}`)('$2::uuid');
-  const belongs = belongsSql(scoped, standingOf(filter), '$2::uuid');
+  const belongs = belongsSql(scoped, standingOf(filter), '$2::uuid', asOf);
   const personal = PERSONAL.map((field) => {
     const { value, mask } = PERSONAL_VALUES[field];
     const full = field === 'birthDate' ? `case when p.birth_precision = 'DAY' then p.birth_date::text else ${value} end` : value;

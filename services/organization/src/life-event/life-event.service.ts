@@ -1,5 +1,5 @@
 import { type Actor, audit } from '@capuy/subgraph';
-import { personInReach } from '../person/person-reach.js';
+import { memberInReach } from '../person/person-reach.js';
 import { rowsBy } from '../query/rows-by.js';
 import { endKindReadable } from '../member/end-kind-readable.js';
 import { ScopedService } from '../scoped-service.js';
@@ -19,7 +19,7 @@ export class LifeEventService extends ScopedService {
     const scoped = this.scoped(actor, 'member:read');
     return scoped.write(async (_manager, query) => {
       const told = endKindReadable(actor, this.sensitiveHolders(actor));
-      const text = LIFE_EVENTS.replace('$reach', personInReach(scoped, 'm.person_id', 2, 3)).replaceAll('$told', told);
+      const text = LIFE_EVENTS.replace('$reach', memberInReach(scoped, 'm.person_id', 2, 3)).replaceAll('$told', told);
       const rows = await query<LifeEventRow>(text, [ids, scoped.holders, actor.personId]);
       const shown = [...new Set(rows.filter(({ kind }) => kind.startsWith('SUSP')).map(({ memberId }) => memberId))];
       if (shown.length > 0) await audit(scoped, query, readSuspensions(shown));

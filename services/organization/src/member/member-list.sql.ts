@@ -1,4 +1,5 @@
-import { checkFirst, decodeCursor, type Scoped } from '@capuy/subgraph';
+import { checkFirst, decodeCursor, type Scoped, today } from '@capuy/subgraph';
+import { belongsInReach } from '../person/person-reach.js';
 import { spelling } from '../query/spelling.js';
 import { memberList, needs } from './member-columns.js';
 import { isNumber, memberConditions, standingOf, type Value } from './member-conditions.sql.js';
@@ -63,7 +64,7 @@ export function memberListSql(
     const named = byName || filter.search ? 'join organization.person_name n on n.person_id = ms.person_id' : '';
     const person = tables.has('p') ? 'join organization.person p on p.id = ms.person_id' : '';
     const member = tables.has('m') || numbered || !byName ? 'join organization.member m on m.id = ms.member_id' : '';
-    const belongs = belongsSql(scoped, standing, under);
+    const belongs = belongsSql(scoped, standing, under, asOf);
     const found = few
       ? `(select ms.*, m.admitted_on, m.file_number, m.card_number
           from organization.membership ms join organization.member m on m.id = ms.member_id ${filter.search ? named : ''} ${person}
@@ -88,7 +89,16 @@ export function memberListSql(
 }
 
 /** SQL that is true of memberships which place a member below `under` on the day ($1), within the reach ($4: its holders). */
-export function belongsSql(scoped: Scoped, standing: MemberStanding | null, under: string): string {
+export function belongsSql(scoped: Scoped, standing: MemberStanding | null, under: string, asOf: string): string {
+  const placed = placedSql(scoped, standing, under);
+  if (scoped.everything || asOf === today()) return placed;
+  // The list of a past day leaves out whose record has moved on, whichever of its columns are asked for.
+  const { personId } = scoped.actor;
+  const own = personId ? `ms.person_id = '${personId}'::uuid or ` : '';
+  return `${placed} and (${own}${belongsInReach(scoped, 'ms.person_id', 4)})`;
+}
+
+function placedSql(scoped: Scoped, standing: MemberStanding | null, under: string): string {
   const onDay = (alias: string): string => `${alias}.valid_from <= $1::date and $1::date < ${alias}.valid_to`;
   const below = `ms.organization_id in (
       select c.descendant_id from organization.closure c

@@ -1,5 +1,5 @@
 import type { Actor } from '@capuy/subgraph';
-import { personInReach } from '../person/person-reach.js';
+import { memberInReach } from '../person/person-reach.js';
 import { dayKeyOf, fromDayKey } from '../query/day-key.js';
 import { rowBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
@@ -21,7 +21,7 @@ export class MemberService extends ScopedService {
          left join organization.membership ms on ms.member_id = m.id and ms.kind = 'PERMANENT' and ms.valid_from <= k.day and k.day < ms.valid_to
          ${needs('n', fields) ? 'join organization.person_name n on n.person_id = m.person_id' : ''}
          ${needs('p', fields) ? 'join organization.person p on p.id = m.person_id' : ''}
-         where ${personInReach(scoped, 'm.person_id', 3, 4)}`,
+         where ${memberInReach(scoped, 'm.person_id', 3, 4)}`,
         [asked.map(({ asOf }) => asOf), asked.map(({ id }) => id), scoped.holders, actor.personId],
       ),
     );

@@ -1,5 +1,5 @@
 import type { Actor } from '@capuy/subgraph';
-import { personInReach } from '../person/person-reach.js';
+import { memberInReach } from '../person/person-reach.js';
 import { rowBy } from '../query/rows-by.js';
 import { ScopedService } from '../scoped-service.js';
 import { endKindReadable } from './end-kind-readable.js';
@@ -30,7 +30,7 @@ export class PartyLifeEndService extends ScopedService {
          left join lateral (
            select organization.add_working_days(coalesce(d.signed_on, m.ended_on), ${LIMIT('strikeOff.complainWithin')}) as day
            where m.end_kind = 'STRIKE_OFF' and ${told}) c on true
-         where m.id = any ($1::uuid[]) and m.ended_on is not null and ${personInReach(scoped, 'm.person_id', 2, 3)}`,
+         where m.id = any ($1::uuid[]) and m.ended_on is not null and ${memberInReach(scoped, 'm.person_id', 2, 3)}`,
         [ids, scoped.holders, actor.personId],
       ),
     );

@@ -1,5 +1,5 @@
 import type { Actor } from '@capuy/subgraph';
-import { personInReach } from '../person/person-reach.js';
+import { memberInReach } from '../person/person-reach.js';
 import { type Columns, selectList } from '../query/columns.js';
 import { fromDayKey } from '../query/day-key.js';
 import { rowsBy } from '../query/rows-by.js';
@@ -37,7 +37,7 @@ export class MembershipService extends ScopedService {
         `select k.id || ' ' || k.day as key, ms.organization_id as "organizationId"
          from unnest($1::date[], $2::uuid[]) k (day, id)
          join organization.membership_history($2::uuid[]) ms on ms.member_id = k.id and ms.kind = 'TEMPORARY' and ms.valid_from <= k.day and k.day < ms.valid_to
-         where ${personInReach(scoped, 'ms.person_id', 3, 4)}`,
+         where ${memberInReach(scoped, 'ms.person_id', 3, 4)}`,
         [asked.map(({ asOf }) => asOf), asked.map(({ id }) => id), scoped.holders, actor.personId],
       ),
     );
@@ -51,7 +51,7 @@ export class MembershipService extends ScopedService {
     const rows = await scoped.read((query) =>
       query<MembershipRow>(
         `select ${columns} from organization.membership_history($1::uuid[]) ms
-         where ${personInReach(scoped, 'ms.person_id', 2, 3)} order by ms.valid_from desc, ms.id`,
+         where ${memberInReach(scoped, 'ms.person_id', 2, 3)} order by ms.valid_from desc, ms.id`,
         [ids, scoped.holders, actor.personId],
       ),
     );

@@ -23,8 +23,8 @@ export class MemberMovementService extends ScopedService {
         query<{ counts: (MovementCount & { came: boolean })[] }>(
           `select (select coalesce(json_agg(c), '[]') from (
              select t.came, t.kind, count(*)::int as count from organization.member_turns($1, $2, $3) t group by 1, 2) c) as counts
-           where app.reaches($1)`,
-          [span.underId, span.since, span.until],
+           where app.reaches($1) and ${as.reaches('$1::uuid', 4)}`,
+          [span.underId, span.since, span.until, as.holders],
         ),
       );
       if (!row) return null;
@@ -44,7 +44,7 @@ export class MemberMovementService extends ScopedService {
         const found = await query<MemberMovement>(
           `select t.day::text, t.kind, n.full_name as "fullName", t.member_id as "memberId", t.inside_id as "insideId", t.outside_id as "outsideId"
            from organization.member_turns($1, $2, $3) t join organization.person_name n on n.person_id = t.person_id
-           where app.reaches($1) and ($4::text[] is null or t.kind = any ($4)) and ($5::date is null or (t.day, t.member_id) < ($5::date, $6::uuid))
+           where app.reaches($1) and ${as.reaches('$1::uuid', 8)} and ($4::text[] is null or t.kind = any ($4)) and ($5::date is null or (t.day, t.member_id) < ($5::date, $6::uuid))
            order by t.day desc, t.member_id desc limit $7`,
           [
             filter.underId,
@@ -54,6 +54,7 @@ export class MemberMovementService extends ScopedService {
             cursor?.[0] ?? null,
             cursor?.[1] ?? null,
             checkFirst(first) + 1,
+            as.holders,
           ],
         );
         const told = found.filter(({ kind }) => P2_KINDS.has(kind)).map(({ memberId }) => memberId);

@@ -1,6 +1,6 @@
 import type { Query } from '@capuy/database';
 import { type Actor, type Connection, checkFirst, decodeCursor, page, today } from '@capuy/subgraph';
-import { personInReach } from '../person/person-reach.js';
+import { memberInReach } from '../person/person-reach.js';
 import { type Columns, selectList } from '../query/columns.js';
 import { rowsBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
@@ -48,7 +48,7 @@ export class PartyBadgeService extends ScopedService {
       query<BadgeRow>(
         `select ${selectList({ ...COLUMNS, memberId: 'm.id' }, fields, ['id', 'memberId', 'decisionId'])}
          from organization.member m join organization.party_badge b on b.person_id = m.person_id
-         where m.id = any ($1::uuid[]) and ${personInReach(scoped, 'm.person_id', 2, 3)} order by b.years desc`,
+         where m.id = any ($1::uuid[]) and ${memberInReach(scoped, 'm.person_id', 2, 3)} order by b.years desc`,
         [ids, scoped.holders, actor.personId],
       ),
     );

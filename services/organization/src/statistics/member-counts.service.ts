@@ -37,10 +37,12 @@ export class MemberCountsService extends ScopedService {
 
   /** In full, cells of one person too: reading that is kept in the audit. */
   async #read(scoped: Scoped, underId: string, days: readonly string[], audited: boolean): Promise<Counted[]> {
-    const text = 'select day::text, block, code, n from organization.count_members($1, $2::date[])';
-    if (!audited) return scoped.read((query) => query<Counted>(text, [underId, days]));
+    // The function asks for itself whether the organization is reached; the service does not leave that to it alone.
+    const text = `select day::text, block, code, n from organization.count_members($1, $2::date[]) where ${scoped.reaches('$1::uuid', 3)}`;
+    const values = [underId, days, scoped.holders];
+    if (!audited) return scoped.read((query) => query<Counted>(text, values));
     return scoped.write(async (_manager, query) => {
-      const rows = await query<Counted>(text, [underId, days]);
+      const rows = await query<Counted>(text, values);
       if (rows.length > 0) {
         await audit(scoped, query, {
           act: 'countMembers',

@@ -31,11 +31,8 @@ export class StatisticsService extends ScopedService {
   async counts(actor: Actor, underId: string, asOf: string, { fields }: Selection): Promise<OrganizationCounts> {
     const scoped = this.scoped(actor, 'member:read');
     const members = `(select case when ${scoped.reaches('$2::uuid', 3)} then (
-      select json_build_object('total', count(*), 'full', count(*) filter (where m.recognized_on <= $1::date), 'probationary', count(*) filter (where (m.recognized_on <= $1::date) is not true))
-      from organization.closure c
-      join organization.membership ms on ms.organization_id = c.descendant_id and ms.kind = 'PERMANENT' and ms.counts and ${ON_DAY('ms')}
-      join organization.member m on m.id = ms.member_id
-      where c.ancestor_id = $2::uuid and ${ON_DAY('c')}) end)`;
+      select json_build_object('total', t.total, 'full', t.full_members, 'probationary', t.total - t.full_members)
+      from organization.totals_below(array[$2::uuid], $1::date) t) end)`;
     const asked = Object.entries({ ...COUNTS, members }).filter(([name]) => fields.has(name));
     if (asked.length === 0) return {} as OrganizationCounts;
     const [row] = await scoped.read((query) =>
@@ -56,10 +53,8 @@ export class StatisticsService extends ScopedService {
     const scoped = this.scoped(actor, 'member:read');
     const rows = await scoped.read((query) =>
       query<{ id: string; n: number }>(
-        `select k.id, count(ms.id)::int as n from unnest($2::uuid[]) k (id)
-         left join organization.closure c on c.ancestor_id = k.id and ${ON_DAY('c')}
-         left join organization.membership ms on ms.organization_id = c.descendant_id and ms.kind = 'PERMANENT' and ms.counts and ${ON_DAY('ms')}
-         where ${scoped.reaches('k.id', 3)} group by 1`,
+        `select t.organization_id as id, t.total as n from organization.totals_below($2::uuid[], $1::date) t
+         where ${scoped.reaches('t.organization_id', 3)}`,
         [asOf, ids, scoped.holders],
       ),
     );

@@ -1,0 +1,76 @@
+import { Scoped } from '@capuy/subgraph';
+import { policy as meetingsPolicy } from '@capuy/meetings';
+import { policy } from '@capuy/organization';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { figure } from '../src/figure.js';
+import { copyWorlds, fileNumber, insertMeetings, insertWorlds } from '../src/worlds/insert-worlds.js';
+import { type Answers, ask, expected } from '../src/worlds/questions.js';
+import { worlds } from '../src/worlds/random-world.js';
+import { type TwoServices, twoServices } from '../src/worlds/two-services.js';
+import type { World } from '../src/worlds/world.js';
+
+const BOTH = { capabilities: { ...policy.capabilities, ...meetingsPolicy.capabilities }, operations: {} };
+const WORLDS = 60;
+const seed = Number(process.env['CAPUY_SEED'] ?? (process.env['CAPUY_NIGHTLY'] ? Date.now() % 1e9 : 20_250_701));
+
+let two: TwoServices;
+let made: World[];
+beforeAll(async () => {
+  two = await twoServices();
+  made = fc.sample(worlds, { numRuns: WORLDS, seed }).map((maker, number) => maker(number));
+  await insertWorlds(two.organization.owner, made);
+  await copyWorlds(two.organization.owner, two.meetings.owner, made);
+  await insertMeetings(two.meetings.owner, made);
+  for (const side of [two.organization, two.meetings]) await side.owner('analyze');
+});
+afterAll(() => two.close());
+
+/** Leaves out the reader's own record: row-level security has it in every list, a service only where it was asked for. */
+function ofOthers(answers: Answers, { people, question }: World): Answers {
+  const own = people.find(({ accountId }) => accountId === question.accountId);
+  const ids = new Set(own ? [own.memberId, own.personId, fileNumber(own.memberId)] : []);
+  return Object.fromEntries(Object.entries(answers).map(([name, rows]) => [name, rows.filter((row) => !ids.has(row))]));
+}
+
+async function askAll(): Promise<number> {
+  let rows = 0;
+  for (const [index, world] of made.entries()) {
+    const among = [world, made[(index + 1) % made.length] ?? world];
+    const answers = await ask(two, world, among);
+    rows += Object.values(answers).flat().length;
+    expect(ofOthers(answers, world), `seed ${seed}, world ${index}: ${JSON.stringify(world)}`).toEqual(
+      ofOthers(expected(world, among, BOTH), world),
+    );
+  }
+  return rows;
+}
+
+const switchSecurity = (word: 'enable' | 'disable'): string => `
+do $$ declare t record; begin
+  for t in select schemaname, tablename from pg_tables where schemaname in ('organization', 'meetings')
+    and tableowner = current_user and exists (select from pg_policies p where p.schemaname = pg_tables.schemaname and p.tablename = pg_tables.tablename) loop
+    execute format('alter table %I.%I ${word} row level security', t.schemaname, t.tablename);
+  end loop;
+end $$`;
+
+test('the services alone, without row-level security, answer the same', async () => {
+  for (const side of [two.organization, two.meetings]) await side.owner(switchSecurity('disable'));
+  try {
+    figure('rows that the first line alone kept right', await askAll());
+  } finally {
+    for (const side of [two.organization, two.meetings]) await side.owner(switchSecurity('enable'));
+  }
+}, 300_000);
+
+test('row-level security alone, without a word of scope in any statement, answers the same', async () => {
+  const reaches = vi
+    .spyOn(Scoped.prototype, 'reaches')
+    .mockImplementation((column: string, parameter: number) => `(${column} is not null and cardinality($${parameter}::uuid[]) >= 0)`);
+  try {
+    figure('rows that the second line alone kept right', await askAll());
+    expect(reaches.mock.calls.length).toBeGreaterThan(made.length);
+  } finally {
+    reaches.mockRestore();
+  }
+}, 300_000);
