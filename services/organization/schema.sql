@@ -686,6 +686,52 @@ table organization.contest_entrant rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.correction_due(keeper uuid, asked_on date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT organization.add_working_days(correction_due.asked_on, (r.value)::integer) AS add_working_days FROM organization.rule_in_force('correction.answerWithin'::text, correction_due.keeper, correction_due.asked_on) r(value, unit, enforcement, article, rule_set_id, number, issuer) WHERE (r.value IS NOT NULL))
+
+table organization.correction_request rls force
+  id uuid not null default uuidv7()
+  person_id uuid not null
+  organization_id uuid not null
+  section text not null
+  record_id uuid
+  field text
+  about text not null
+  right_text text not null
+  status text not null default 'OPEN'::text
+  asked_on date not null
+  settled_on date
+  answer text
+  answered_by uuid
+  version integer not null default 1
+  constraint correction_request_about_check CHECK (((about <> ''::text) AND (length(about) <= 300)))
+  constraint correction_request_answer_check CHECK (((answer <> ''::text) AND (length(answer) <= 1000)))
+  constraint correction_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES organization.account(id)
+  constraint correction_request_check CHECK (((status = 'OPEN'::text) = (settled_on IS NULL)))
+  constraint correction_request_check1 CHECK (((status = ANY (ARRAY['ACCEPTED'::text, 'PARTLY'::text, 'REFUSED'::text])) = ((answer IS NOT NULL) AND (answered_by IS NOT NULL))))
+  constraint correction_request_check2 CHECK ((settled_on >= asked_on))
+  constraint correction_request_field_check CHECK (((field <> ''::text) AND (length(field) <= 60)))
+  constraint correction_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint correction_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint correction_request_pkey PRIMARY KEY (id)
+  constraint correction_request_right_text_check CHECK (((right_text <> ''::text) AND (length(right_text) <= 1000)))
+  constraint correction_request_section_check CHECK (((section <> ''::text) AND (length(section) <= 60)))
+  constraint correction_request_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'WITHDRAWN'::text, 'ACCEPTED'::text, 'PARTLY'::text, 'REFUSED'::text])))
+  CREATE INDEX correction_request_asked_on_idx ON organization.correction_request USING btree (asked_on) WHERE (status = 'OPEN'::text)
+  CREATE UNIQUE INDEX correction_request_open ON organization.correction_request USING btree (person_id, section, COALESCE(record_id, person_id), COALESCE(field, ''::text)) WHERE (status = 'OPEN'::text)
+  CREATE INDEX correction_request_person_id_asked_on_idx ON organization.correction_request USING btree (person_id, asked_on)
+  policy answer for w to {{application_role}} using (( SELECT (app.capability() = 'file:answer'::text)) AND (person_id IS DISTINCT FROM ( SELECT app.person() AS person)) AND (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization.file_keeper(person_id)))) check ( SELECT (app.capability() = 'file:answer'::text))
+  policy ask for a to {{application_role}} check (( SELECT (app.capability() = 'file:correct-own'::text)) AND (person_id = ( SELECT app.person() AS person)) AND (status = 'OPEN'::text))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_kept for r to {{application_role}} using (( SELECT (app.capability() = 'file:answer'::text)) AND (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization.file_keeper(person_id))))
+  policy read_own for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['file:read-own'::text, 'file:correct-own'::text]))) AND (person_id = ( SELECT app.person() AS person)))
+  policy withdraw for w to {{application_role}} using (( SELECT (app.capability() = 'file:correct-own'::text)) AND (person_id = ( SELECT app.person() AS person)) AND (status = 'OPEN'::text)) check ((person_id = ( SELECT app.person() AS person)) AND (status = 'WITHDRAWN'::text))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 table organization.count_band rls force
   id uuid not null default uuidv7()
   kind text not null
@@ -771,10 +817,15 @@ table organization.decision rls force
   issuer_name text not null
   signed_on date not null
   title text not null default ''::text
+  classification text not null default 'ORDINARY'::text
+  keeper text
+  constraint decision_classification_check CHECK ((classification = ANY (ARRAY['ORDINARY'::text, 'CONFIDENTIAL'::text, 'SECRET'::text, 'TOP_SECRET'::text])))
   constraint decision_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES organization.party_organization(id)
+  constraint decision_keeper_check CHECK (((keeper <> ''::text) AND (length(keeper) <= 200)))
   constraint decision_number_check CHECK ((number <> ''::text))
   constraint decision_number_issuer_name_signed_on_key UNIQUE (number, issuer_name, signed_on)
   constraint decision_pkey PRIMARY KEY (id)
+  constraint decision_secrecy CHECK ((((classification = 'ORDINARY'::text) AND (keeper IS NULL)) OR ((classification <> 'ORDINARY'::text) AND (title = ''::text) AND (keeper IS NOT NULL))))
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
@@ -982,6 +1033,22 @@ table organization.exemption rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.file_keeper(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.organization_id from (
+    select m.organization_id, 1 as rank, m.valid_to from organization.membership m
+    where m.person_id = person and m.kind = 'PERMANENT' and m.valid_from <= app.today()
+    union all
+    select c.branch_id, 2, c.registered_on from organization.admission_candidate c where c.person_id = person
+    union all
+    select p.organization_id, 3, p.valid_to from organization.post p where p.person_id = person and p.valid_from <= app.today()
+  ) k order by k.rank, k.valid_to desc limit 1
+$function$
+
 CREATE OR REPLACE FUNCTION organization.find_organizations(term text)
  RETURNS TABLE(version_id uuid)
  LANGUAGE sql
@@ -2830,11 +2897,15 @@ table organization.stored_file rls force
   content bytea not null
   created_at timestamp with time zone not null default now()
   expires_on date
+  classification text not null default 'ORDINARY'::text
+  not_secret text
   constraint stored_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
   constraint stored_file_bytes_check CHECK ((bytes > 0))
   constraint stored_file_check CHECK ((octet_length(content) = bytes))
   constraint stored_file_check1 CHECK (((purpose = 'EVIDENCE'::text) = (expires_on IS NULL)))
+  constraint stored_file_classification_check CHECK ((classification = 'ORDINARY'::text))
   constraint stored_file_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  constraint stored_file_not_secret_check CHECK (((length(not_secret) >= 10) AND (length(not_secret) <= 500)))
   constraint stored_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint stored_file_pkey PRIMARY KEY (id)
   constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'IMPORT'::text, 'RESULT'::text])))

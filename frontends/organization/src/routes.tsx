@@ -89,6 +89,12 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('./transfer/TransfersPage'), 'TransfersPage'),
 });
 
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections',
+  component: lazyRouteComponent(() => import('./correction/CorrectionsPage'), 'CorrectionsPage'),
+});
+
 const badges = createRoute({
   getParentRoute: () => root,
   path: '/badges',
@@ -256,6 +262,7 @@ export const routeTree = root.addChildren([
   members,
   member,
   transfers,
+  corrections,
   badges,
   imports,
   importBatch,

@@ -4,3 +4,4 @@ export type { Line, Paper, Words } from './paper.js';
 export type { PaperPerson } from './person-line.js';
 export { printPaper } from './print-paper.js';
 export { transferLetter, type TransferLetter } from './transfer-letter.js';
+export { DOCX_MEDIA_TYPE, type PersonalFilePaper, printPersonalFile } from './personal-file.js';

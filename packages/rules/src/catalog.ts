@@ -117,6 +117,18 @@ const SUSPENSION: readonly RuleParam[] = [
   finding('suspension.maxExtensionDays', 30, 'days', 'chưa rõ', { confidence: 'F2' }),
 ];
 
+/** That a request is answered in a time is known, the time is not: an office that holds the text enters it. */
+const LAW_91 = {
+  number: '91/2025/QH15',
+  issuer: 'Quốc hội',
+  signedOn: '2025-06-26',
+  effectiveFrom: '2026-01-01',
+  confidence: 'K',
+  source: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định 356/2025/NĐ-CP; toàn văn chưa có, thời hạn để trống',
+} as const;
+
+const PERSONAL_DATA: readonly RuleParam[] = [finding('correction.answerWithin', null, 'workingDays', 'chưa rõ', { confidence: 'K' })];
+
 /** The same parameters, each without a value: what a regulation sets that we have not read. */
 function unknown(params: readonly RuleParam[]): RuleParam[] {
   return params.map((param) => ({ ...param, value: null, article: 'chưa rõ', confidence: 'F2' }));
@@ -134,6 +146,7 @@ export const ORGANIZATION_RULES: readonly RuleSetData[] = [
   { ...QD_294, family: 'vote_threshold', title: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên', params: THRESHOLDS },
   { ...QD_294, family: 'award', title: 'Huy hiệu Đảng', params: AWARDS },
   { ...QD_21, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: SUSPENSION },
+  { ...LAW_91, family: 'personal_data', title: 'Quyền của người có dữ liệu', params: PERSONAL_DATA },
   { ...QD_208, family: 'award', title: 'Huy hiệu Đảng', params: unknown(AWARDS) },
   { ...QD_208, family: 'org_size', title: 'Quy mô tổ chức cơ sở đảng', params: unknown(SIZES) },
   { ...QD_208, family: 'term_length', title: 'Nhiệm kỳ tổ chức cơ sở đảng', params: unknown(TERMS) },

@@ -5,7 +5,15 @@ export type Confidence = 'F' | 'F2' | 'K' | 'S' | 'I';
 export type Enforcement = 'FINDING' | 'REFUSE';
 
 /** Families of rules that the organization service keeps. */
-export type RuleFamily = 'org_size' | 'org_type' | 'term_length' | 'authority' | 'member_deadline' | 'vote_threshold' | 'award';
+export type RuleFamily =
+  | 'org_size'
+  | 'org_type'
+  | 'term_length'
+  | 'authority'
+  | 'member_deadline'
+  | 'vote_threshold'
+  | 'award'
+  | 'personal_data';
 
 export interface RuleParam {
   /** `subject.limit`, such as `branch.minFullMembers`. */

@@ -24,5 +24,8 @@ export { FileLanguage, PersonalRecord, PersonalSection, PersonalValue, type Word
 export { type PersonalField, type PersonalSource, readPersonalFile } from './personal-file/personal-source.js';
 export { policyGaps, requireCompletePolicy } from './policy-gaps.js';
 export { ROOT_ID, Scoped } from './scoped.js';
+export { Classification } from './secrecy/classification.js';
+export { requireOrdinary, secrecyFaults, WHERE_SECRETS_BELONG } from './secrecy/require-ordinary.js';
+export { type Marked, requireUnmarked } from './secrecy/secret-mark.js';
 export { selectedFields } from './selection.js';
 export { serve, type Served, type ServeOptions } from './serve.js';

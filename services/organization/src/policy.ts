@@ -26,6 +26,8 @@ export const policy: Policy = {
     'suspension:manage': ['STAFF_ORGANIZATION', 'STAFF_INSPECTION'],
     // What is held about oneself, and about nobody else.
     'file:read-own': [ANYONE_SIGNED_IN],
+    'file:correct-own': [ANYONE_SIGNED_IN],
+    'file:answer': ['STAFF_ORGANIZATION'],
     // A paper to sign shows a day of birth.
     'paper:print': ['STAFF_ORGANIZATION'],
     // P3: those who place and lift them.
@@ -95,6 +97,13 @@ export const policy: Policy = {
     'Mutation.linkAccount': { capability: 'grant:manage', fieldClass: 'P0' },
     'Mutation.createAccount': { capability: 'grant:manage', fieldClass: 'P0' },
     'Query.myOrganizationRecords': { capability: 'file:read-own', fieldClass: 'P2' },
+    'GET /files/organization/my-file': { capability: 'file:read-own', fieldClass: 'P2', what: 'Tải hồ sơ của chính mình' },
+    'Query.myCorrections': { capability: 'file:correct-own', fieldClass: 'P2' },
+    'CorrectionRequest.rightText': { capability: 'file:correct-own', fieldClass: 'P2' },
+    'Query.correctionRequests': { capability: 'file:answer', fieldClass: 'P2' },
+    'Mutation.requestCorrection': { capability: 'file:correct-own', fieldClass: 'P2' },
+    'Mutation.withdrawCorrection': { capability: 'file:correct-own', fieldClass: 'P2' },
+    'Mutation.answerCorrection': { capability: 'file:answer', fieldClass: 'P2' },
     'Query.duplicateRecords': { capability: 'member:merge', fieldClass: 'P0' },
     'Query.mergePreview': { capability: 'member:merge', fieldClass: 'P1' },
     'Query.recordMerges': { capability: 'member:merge', fieldClass: 'P0' },

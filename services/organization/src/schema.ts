@@ -87,6 +87,7 @@ import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver }
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
+import { FileCorrectionResolver } from './file-correction/file-correction.resolver.js';
 import { MyFileResolver } from './my-file/my-file.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -171,6 +172,7 @@ const resolvers = [
   AccessGrantResolver,
   ManageAccountsResolver,
   MyFileResolver,
+  FileCorrectionResolver,
   SignOutResolver,
   EntryOnBehalfResolver,
   ViewerCanEnterResolver,

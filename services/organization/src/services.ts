@@ -1,3 +1,4 @@
+import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
 import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
@@ -162,6 +163,7 @@ export interface Services {
   transfers: TransferService;
   manageTransfers: ManageTransfersService;
   myFile: MyFileService;
+  fileCorrections: FileCorrectionService;
   signOut: SignOutService;
   accounts: AccountService;
   personalFields: PersonalFieldsService;
@@ -271,6 +273,7 @@ export function createServices(database: Database): Services {
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
     myFile: new MyFileService(database),
+    fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
     personalFields: new PersonalFieldsService(database),

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createDataSource, Database, type Query, type Scope } from '@capuy/database';
-import { Accounts, formatError, ROOT_ID } from '@capuy/subgraph';
+import { Accounts, type Actor, formatError, ROOT_ID } from '@capuy/subgraph';
 import { createDatabases, preparedDatabase, type TestDatabase } from '@capuy/testing';
 import { execute, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from 'graphql';
 import pg from 'pg';
@@ -113,18 +113,18 @@ export class World {
     const parsed = parse(document);
     const invalid = validate(built, parsed);
     if (invalid.length > 0) throw new Error(invalid.map((error) => error.message).join('\n'));
-    const actor = await new Accounts(this.database).actor({
-      subject: account,
-      userIssuer: 'capuy',
-      kind: 'user',
-      sessionStart: 0,
-      amr: secondFactor ? ['pwd', 'otp'] : [],
-    });
+    const actor = await this.actor(account, secondFactor);
     this.database.statements = 0;
     const contextValue = { actor, requestId: '', services: this.services, loaders: new Loaders(), ...options };
     const result = await execute({ schema: built, document: parsed, variableValues: variables, contextValue });
     const errors = (result.errors ?? []).map((error) => formatError(error.toJSON(), error instanceof GraphQLError ? error : undefined));
     return { data: result.data as Data, errors, statements: this.database.statements };
+  }
+
+  /** Whom the services take the account of that subject to be. */
+  actor(account: string, secondFactor = false): Promise<Actor> {
+    const amr = secondFactor ? ['pwd', 'otp'] : [];
+    return new Accounts(this.database).actor({ subject: account, userIssuer: 'capuy', kind: 'user', sessionStart: 0, amr });
   }
 
   /** An organization under another, since 2020 unless told otherwise. */

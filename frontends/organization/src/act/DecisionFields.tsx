@@ -1,5 +1,6 @@
-import { DayPicker, defineMessages, TextInput, useMessages } from '@capuy/web';
+import { DayPicker, defineMessages, Notice, Select, TextInput, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
+import { CLASSIFICATIONS, secrecyMessages } from '../secrecy/secrecyMessages';
 import { isHalfWritten, type DecisionState } from './DecisionState';
 
 const catalog = defineMessages(
@@ -29,9 +30,10 @@ export interface DecisionFieldsProps {
   required?: boolean;
 }
 
-/** Number, issuer and day of the decision a change rests on. */
+/** Number, issuer and day of the decision a change rests on; above ORDINARY with who keeps it, and never its content. */
 export function DecisionFields({ value, onChange, errorOf, required = false }: DecisionFieldsProps): ReactNode {
   const messages = useMessages(catalog);
+  const secrecy = useMessages(secrecyMessages);
   return (
     <fieldset className="og-created">
       <legend>{required ? messages.legend : messages.optional}</legend>
@@ -57,7 +59,27 @@ export function DecisionFields({ value, onChange, errorOf, required = false }: D
           error={errorOf('decision.signedOn')}
           onChange={(signedOn) => onChange({ ...value, signedOn })}
         />
+        <Select
+          label={secrecy.classification}
+          value={value.classification ?? 'ORDINARY'}
+          onChange={(classification) => onChange({ ...value, classification })}
+          options={CLASSIFICATIONS.map((code) => ({ value: code, label: secrecy[code] }))}
+        />
       </div>
+      {(value.classification ?? 'ORDINARY') === 'ORDINARY' ? null : (
+        <>
+          <Notice kind="warning" live>
+            {secrecy.belongs}
+          </Notice>
+          <TextInput
+            label={secrecy.keeper}
+            required
+            value={value.keeper ?? ''}
+            error={errorOf('decision.keeper')}
+            onChange={(keeper) => onChange({ ...value, keeper })}
+          />
+        </>
+      )}
       {!required && isHalfWritten(value) ? <p className="og-warn">{messages.half}</p> : null}
     </fieldset>
   );

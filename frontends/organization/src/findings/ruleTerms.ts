@@ -9,6 +9,7 @@ export const ruleFamilies = defineMessages(
     member_deadline: 'Thời hạn trong công tác đảng viên',
     vote_threshold: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên',
     award: 'Huy hiệu Đảng',
+    personal_data: 'Quyền của người có dữ liệu',
   },
   {
     org_size: 'Sizes of organizations',
@@ -17,6 +18,7 @@ export const ruleFamilies = defineMessages(
     member_deadline: 'Time limits of a Party life',
     vote_threshold: 'Thresholds of votes on people',
     award: 'Party badges',
+    personal_data: 'Rights of those whose data it is',
   },
 );
 

@@ -14,6 +14,7 @@ import {
 } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import type { ImportKind } from '../generated/graphql';
+import { ORDINARY_FILE, SecrecyFields, secrecyQuery, type SecrecyState } from '../secrecy/SecrecyFields';
 import { termOf } from '../terms/Terms';
 import { refusalMessages } from './faultMessages';
 import { importKinds, importMessages } from './importMessages';
@@ -30,6 +31,7 @@ export function SendTable({ organizationId }: { organizationId: string }): React
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [secrecy, setSecrecy] = useState<SecrecyState>(ORDINARY_FILE);
   const about = `kind=${kind}&organizationId=${organizationId}`;
   const send = async (): Promise<void> => {
     if (!file) {
@@ -38,10 +40,11 @@ export function SendTable({ organizationId }: { organizationId: string }): React
     }
     setBusy(true);
     try {
-      const { id } = await uploadFile<{ id: string }>(`/files/organization/imports?${about}`, file);
+      const { id } = await uploadFile<{ id: string }>(`/files/organization/imports?${about}${secrecyQuery(secrecy)}`, file);
       void navigate({ to: '/imports/$importId', params: { importId: id } });
     } catch (failure) {
       const [refused] = inputErrorsOf(failure as CombinedError);
+      if (refused?.code === 'MARKED_SECRET') setSecrecy((before) => ({ ...before, asked: true }));
       setError(refused ? termOf(refusals, refused.code) : explain(failure as CombinedError));
     } finally {
       setBusy(false);
@@ -76,10 +79,12 @@ export function SendTable({ organizationId }: { organizationId: string }): React
           value={file}
           onChange={(chosen) => {
             setFile(chosen);
+            setSecrecy(ORDINARY_FILE);
             setError(undefined);
           }}
           error={error}
         />
+        <SecrecyFields value={secrecy} onChange={setSecrecy} />
         <p className="og-import-step">{messages.step3}</p>
       </Form>
     </Section>

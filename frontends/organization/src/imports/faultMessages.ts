@@ -81,6 +81,9 @@ export const faultMessages = defineMessages(
 /** Why a file is refused whole. */
 export const refusalMessages = defineMessages(
   {
+    ABOVE_ORDINARY: 'Bảng mang độ mật không được lưu ở đây. Đề nghị chuyển cho văn thư bảo mật của cấp ủy.',
+    MARKED_SECRET:
+      'Tên tệp hoặc đầu bảng có dấu chỉ độ mật. Nếu tệp mật, hãy chuyển cho văn thư bảo mật; nếu không, ghi lý do bên dưới rồi gửi lại.',
     EMPTY_FILE: 'Tệp rỗng.',
     NOT_A_TABLE: 'Tệp này không phải bảng tính. Hãy lưu thành Excel (.xlsx) hoặc .csv.',
     OLD_OR_ENCRYPTED: 'Tệp có mật khẩu, hoặc là Excel đời cũ (.xls). Hãy bỏ mật khẩu và lưu thành .xlsx.',
@@ -97,6 +100,9 @@ export const refusalMessages = defineMessages(
     NO_SHEET: 'Tệp không có trang nào để đọc.',
   },
   {
+    ABOVE_ORDINARY: 'A secret table is not kept here. Hand it to the committee’s clerk for secret papers.',
+    MARKED_SECRET:
+      'The name or the head of the table bears a mark of secrecy. If it is secret, hand it to the clerk for secret papers; if not, say why below and send it again.',
     EMPTY_FILE: 'The file is empty.',
     NOT_A_TABLE: 'This is no spreadsheet. Save it as Excel (.xlsx) or .csv.',
     OLD_OR_ENCRYPTED: 'The file has a password, or is of an old Excel (.xls). Save it as .xlsx without a password.',

@@ -1,8 +1,9 @@
-import { Button, Empty, Notice, Page, PageHeader, QueryView, useLanguage, useMessages, useQuery } from '@capuy/web';
+import { Button, DownloadLink, Empty, Notice, Page, PageHeader, QueryView, useLanguage, useMessages, useQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { MyFileDocument } from '../generated/graphql';
 import { FileReadings } from './FileReadings';
 import './my-file.css';
+import { MyCorrections } from './MyCorrections';
 import { myFileMessages } from './myFileMessages';
 import { PersonalSections } from './PersonalSections';
 
@@ -11,19 +12,24 @@ export function MyFilePage(): ReactNode {
   const messages = useMessages(myFileMessages);
   const language = useLanguage() === 'en' ? 'EN' : 'VI';
   const [query, retry] = useQuery({ query: MyFileDocument, variables: { language } });
+  const again = (): void => retry({ requestPolicy: 'network-only' });
   return (
     <Page>
       <PageHeader
         title={messages.title}
         summary={messages.summary}
         actions={
-          <Button kind="secondary" onClick={() => window.print()}>
-            {messages.print}
-          </Button>
+          <>
+            <DownloadLink href="/files/organization/my-file?format=docx">{messages.saveDocx}</DownloadLink>
+            <DownloadLink href="/files/organization/my-file?format=json">{messages.saveJson}</DownloadLink>
+            <Button kind="secondary" onClick={() => window.print()}>
+              {messages.print}
+            </Button>
+          </>
         }
       />
-      <QueryView query={query} onRetry={() => retry({ requestPolicy: 'network-only' })}>
-        {({ myOrganizationRecords, myMeetingRecords }) =>
+      <QueryView query={query} onRetry={again}>
+        {({ myOrganizationRecords, myMeetingRecords, myCorrections }) =>
           myOrganizationRecords.length === 0 ? (
             <Empty title={messages.nothing}>{messages.nothingText}</Empty>
           ) : (
@@ -33,7 +39,12 @@ export function MyFilePage(): ReactNode {
                   {messages.meetingsMissingText}
                 </Notice>
               )}
-              <PersonalSections sections={[...myOrganizationRecords, ...(myMeetingRecords ?? [])]} />
+              <MyCorrections requests={myCorrections} onDone={again} />
+              <PersonalSections
+                sections={[...myOrganizationRecords.filter(({ code }) => code !== 'CORRECTION'), ...(myMeetingRecords ?? [])]}
+                correctable={new Set(myOrganizationRecords.map(({ code }) => code))}
+                onAsked={again}
+              />
               <FileReadings />
             </>
           )

@@ -1,6 +1,5 @@
-import { connectionOf, DateTime, LocalDate, Partner } from '@capuy/subgraph';
+import { Classification, connectionOf, DateTime, LocalDate, Partner } from '@capuy/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Classification } from './classification.js';
 import { MeetingStatus } from './meeting-status.js';
 import { MeetingType } from './meeting-type.js';
 

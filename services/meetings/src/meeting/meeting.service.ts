@@ -1,8 +1,7 @@
 import type { Database, Query } from '@capuy/database';
-import { type Actor, audit, badInput, DomainError, type InputError, notFound, once, Scoped } from '@capuy/subgraph';
+import { secrecyFaults, type Actor, audit, badInput, DomainError, type InputError, notFound, once, Scoped } from '@capuy/subgraph';
 import { policy } from '../policy.js';
 import type { CancelMeetingInput } from './cancel-meeting.input.js';
-import { Classification } from './classification.js';
 import { may } from './may.js';
 import { CHAIR, meetingColumns } from './meeting-columns.js';
 import { requireStanding } from './meeting-standing.js';
@@ -24,7 +23,11 @@ export class MeetingService {
 
   async register(actor: Actor, input: RegisterMeetingInput, asked: Asked): Promise<Meeting> {
     return this.#act(actor, 'meeting:register', input, asked, async (scoped, query) => {
-      check([...textFaults('title', input.title, MAX_LINE), ...textFaults('place', input.place, MAX_LINE), ...classified(input)]);
+      check([
+        ...textFaults('title', input.title, MAX_LINE),
+        ...textFaults('place', input.place, MAX_LINE),
+        ...secrecyFaults(input.classification),
+      ]);
       await requireStanding(scoped, query, input);
       const [row] = await query<{ id: string; day: string }>(
         `insert into meetings.meeting (organization_id, type, starts_at, place, title, chair_person_id, registered_by)
@@ -161,10 +164,6 @@ function check(faults: InputError[]): void {
 }
 
 /** Above ORDINARY a meeting's title and place are content already: it is kept on paper, by number, date and keeper. */
-function classified({ classification }: RegisterMeetingInput): InputError[] {
-  return classification === Classification.ORDINARY ? [] : [{ path: 'classification', code: 'ABOVE_ORDINARY', params: { classification } }];
-}
-
 function about(act: string, meeting: Meeting): { act: string; entity: string; entityId: string; organizationId: string } {
   return { act, entity: 'Meeting', entityId: meeting.id, organizationId: meeting.organizationId };
 }

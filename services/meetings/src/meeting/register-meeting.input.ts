@@ -1,6 +1,5 @@
-import { DateTime } from '@capuy/subgraph';
+import { Classification, DateTime } from '@capuy/subgraph';
 import { Field, ID, InputType } from 'type-graphql';
-import { Classification } from './classification.js';
 import { MeetingType } from './meeting-type.js';
 
 @InputType({ description: 'A meeting to be registered.' })

@@ -1,4 +1,4 @@
-import { LocalDate } from '@capuy/subgraph';
+import { Classification, LocalDate } from '@capuy/subgraph';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType({ description: 'A decision: found again by number, issuer and day.' })
@@ -17,4 +17,13 @@ export class DecisionInput {
 
   @Field(() => String, { nullable: true })
   title?: string | null;
+
+  @Field(() => Classification, {
+    defaultValue: Classification.ORDINARY,
+    description: 'Độ mật. Above ORDINARY only number, issuer, day and keeper are recorded: a title is refused.',
+  })
+  classification?: Classification;
+
+  @Field(() => String, { nullable: true, description: 'Who keeps the paper (người giữ): needed above ORDINARY, and only there.' })
+  keeper?: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Query } from '@capuy/database';
-import { type Actor, badInput } from '@capuy/subgraph';
+import { type Actor, badInput, Classification, secrecyFaults } from '@capuy/subgraph';
 import { type Columns, selectList } from '../query/columns.js';
 import { rowBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
@@ -32,10 +32,15 @@ export class DecisionService extends ScopedService {
 export async function recordDecision(query: Query, input: DecisionInput | null | undefined): Promise<string | null> {
   if (!input) return null;
   if (input.number.trim() === '') throw badInput([{ path: 'decision.number', code: 'REQUIRED' }]);
+  const { classification = Classification.ORDINARY } = input;
+  const secret = classification !== Classification.ORDINARY;
+  const [title, keeper] = [input.title?.trim() ?? '', input.keeper?.trim() ?? ''];
+  if (secret && title !== '') throw badInput(secrecyFaults(classification, 'decision.title'));
+  if (secret !== (keeper !== '')) throw badInput([{ path: 'decision.keeper', code: secret ? 'REQUIRED' : 'NOT_NEEDED' }]);
   const key = [input.number.trim(), input.issuerName.trim(), input.signedOn];
   await query(
-    'insert into organization.decision (number, issuer_name, signed_on, title, issuer_id) values ($1, $2, $3, $4, $5) on conflict do nothing',
-    [...key, input.title ?? '', input.issuerId ?? null],
+    'insert into organization.decision (number, issuer_name, signed_on, title, issuer_id, classification, keeper) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
+    [...key, title, input.issuerId ?? null, classification, keeper || null],
   );
   const [row] = await query<{ id: string }>(
     'select id from organization.decision where number = $1 and issuer_name = $2 and signed_on = $3',

@@ -1,7 +1,8 @@
-import { type Actor, audit, badInput, DomainError, today } from '@capuy/subgraph';
+import { type Actor, audit, badInput, DomainError, requireOrdinary, requireUnmarked, today } from '@capuy/subgraph';
 import { requireBranch } from '../change/require-open.js';
 import { ScopedService } from '../scoped-service.js';
 import { readFile, type StoredFile } from '../stored-file/read-file.js';
+import type { Secrecy } from '../stored-file/secrecy.js';
 import { storeFile } from '../stored-file/store-file.js';
 import { cleanJpeg } from './clean-jpeg.js';
 import { cleanPng } from './clean-png.js';
@@ -13,16 +14,31 @@ export const MAX_EVIDENCE_BYTES = 10 * 1024 * 1024;
 /** Photos of pages that a branch signed. */
 export class EvidenceService extends ScopedService {
   /** Keeps a photo or a scan, by what its bytes are, without what the device added. Throws TOO_LARGE, BAD_INPUT. */
-  store(actor: Actor, file: { organizationId: string; name: string; content: Buffer }): Promise<{ id: string }> {
+  store(actor: Actor, file: { organizationId: string; name: string; content: Buffer } & Partial<Secrecy>): Promise<{ id: string }> {
     const scoped = this.scoped(actor, 'branch:enter');
     if (file.content.length > MAX_EVIDENCE_BYTES)
       throw new DomainError('TOO_LARGE', 'a page is at most 10 MB', { params: { max: MAX_EVIDENCE_BYTES } });
+    requireOrdinary(file.classification);
+    const { mark } = requireUnmarked(file);
     const { mediaType, content } = pageOf(file.content);
     return scoped.write(async (_manager, query) => {
       await requireBranch(scoped, query, file.organizationId, today());
       const { organizationId, name } = file;
-      const id = await storeFile(query, actor, { organizationId, purpose: 'EVIDENCE', name, mediaType, content });
-      await audit(scoped, query, { act: 'storeEvidence', entity: 'StoredFile', entityId: id, organizationId });
+      const id = await storeFile(query, actor, {
+        organizationId,
+        purpose: 'EVIDENCE',
+        name,
+        mediaType,
+        content,
+        notSecret: mark && (file.notSecret ?? null),
+      });
+      await audit(scoped, query, {
+        act: 'storeEvidence',
+        entity: 'StoredFile',
+        entityId: id,
+        organizationId,
+        detail: mark ? { confirmedNotSecret: mark } : {},
+      });
       return { id };
     });
   }

@@ -2,6 +2,7 @@ import { XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from '../context.js';
 import { idIn } from '../export/export-files.js';
+import { secrecyIn } from '../stored-file/secrecy.js';
 
 /** Tables that come in, and those that go back for them. */
 export const importFiles: readonly FileRoute<Context>[] = [
@@ -10,7 +11,7 @@ export const importFiles: readonly FileRoute<Context>[] = [
     path: '/imports',
     async handle({ context: { actor, services }, query, body, fileName, mediaType }) {
       const organizationId = idIn(query['organizationId'], 'organizationId');
-      const upload = { kind: query['kind'] ?? '', organizationId, name: fileName, mediaType, content: body };
+      const upload = { kind: query['kind'] ?? '', organizationId, name: fileName, mediaType, content: body, ...secrecyIn(query) };
       return { mediaType: 'application/json', body: JSON.stringify(await services.imports.upload(actor, upload)) };
     },
   },

@@ -1,11 +1,12 @@
 import type { Query } from '@capuy/database';
 import { MAX_UPLOAD_BYTES, readTable, RefusedFile } from '@capuy/spreadsheet';
-import { type Actor, audit, badInput, DomainError, notFound, type Scoped } from '@capuy/subgraph';
+import { type Actor, audit, badInput, DomainError, notFound, requireOrdinary, requireUnmarked, type Scoped } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { queueJob } from '../job/job.service.js';
 import { JobKind } from '../job/job.js';
 import { ScopedService } from '../scoped-service.js';
+import type { Secrecy } from '../stored-file/secrecy.js';
 import { storeFile } from '../stored-file/store-file.js';
 import type { ApplyImportInput, CorrectImportRowInput, DecideImportRowInput, MapImportColumnsInput } from './import-input.js';
 import { ImportKind, ImportStatus } from './import-kind.js';
@@ -16,7 +17,7 @@ import { parseRow } from './parse-row.js';
 import { loadPlaces } from './places.js';
 import { columnOf } from './stage-import.service.js';
 
-export interface Upload {
+export interface Upload extends Partial<Secrecy> {
   kind: string;
   organizationId: string;
   name: string;
@@ -44,14 +45,17 @@ const EXPIRED = [
 /** A table from its upload until it is confirmed. Long work is queued; one's own batches only. */
 export class ImportService extends ScopedService {
   /** Keeps the file and queues its reading. What its directory gives away refuses it here, cheaply: BAD_INPUT with the code. */
-  async upload(actor: Actor, { kind, organizationId, name, mediaType, content }: Upload): Promise<{ id: string; jobId: string }> {
+  async upload(actor: Actor, upload: Upload): Promise<{ id: string; jobId: string }> {
     const scoped = this.scoped(actor, 'table:import');
+    const { kind, organizationId, name, mediaType, content } = upload;
     importTableOf(kind);
+    requireOrdinary(upload.classification);
     if (content.length > MAX_UPLOAD_BYTES) throw new DomainError('TOO_LARGE', 'the file is too large');
-    await readTable(content).catch((error: unknown) => {
+    const lines = await firstLines(content).catch((error: unknown) => {
       if (error instanceof RefusedFile) throw badInput([{ path: 'file', code: error.code }]);
       throw error;
     });
+    const { mark } = requireUnmarked({ name, lines, notSecret: upload.notSecret ?? null });
     return scoped.write(async (_, query) => {
       await scoped.requireReach(query, organizationId);
       for (const statement of EXPIRED) await query(statement);
@@ -61,6 +65,7 @@ export class ImportService extends ScopedService {
         name,
         mediaType: mediaType || 'application/octet-stream',
         content,
+        notSecret: mark && (upload.notSecret ?? null),
       });
       const [batch] = await query<{ id: string }>(
         `insert into organization.import_batch (account_id, organization_id, kind, file_id, file_name, expires_on)
@@ -68,7 +73,13 @@ export class ImportService extends ScopedService {
         [actor.accountId, organizationId, kind, fileId],
       );
       const id = batch?.id ?? '';
-      await audit(scoped, query, { act: 'uploadImport', entity: 'ImportBatch', entityId: id, organizationId, detail: { kind } });
+      await audit(scoped, query, {
+        act: 'uploadImport',
+        entity: 'ImportBatch',
+        entityId: id,
+        organizationId,
+        detail: { kind, ...(mark ? { confirmedNotSecret: mark } : {}) },
+      });
       return { id, jobId: await this.#queue(query, actor, JobKind.READ_IMPORT, id) };
     });
   }
@@ -184,4 +195,24 @@ async function lockRow(query: Query, { id, number }: { id: string; number: numbe
   );
   if (!row) throw notFound('row');
   return row;
+}
+
+/** Rows of a table's head in which a mark of secrecy would stand. */
+const HEAD_ROWS = 12;
+
+/** What stands in the cells at the top of a table. Throws where it is no table; what is wrong further in, reading it will say. */
+async function firstLines(content: Buffer): Promise<string[]> {
+  const { rows } = await readTable(content);
+  const lines: string[] = [];
+  let left = HEAD_ROWS;
+  try {
+    for await (const { cells } of rows) {
+      lines.push(...Array.from(cells, (cell) => cell?.text ?? ''));
+      left -= 1;
+      if (left === 0) break;
+    }
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+  }
+  return lines;
 }

@@ -49,6 +49,13 @@ export const CODES = {
     STAFF: words('Cán bộ, chuyên viên', 'Staff'),
     TEAM_LEADER: words('Tổ trưởng tổ đảng', 'Party team leader'),
   },
+  correction: {
+    OPEN: words('Chờ trả lời', 'Waiting'),
+    WITHDRAWN: words('Đã rút', 'Withdrawn'),
+    ACCEPTED: words('Đã sửa', 'Corrected'),
+    PARTLY: words('Sửa một phần', 'Corrected in part'),
+    REFUSED: words('Không sửa', 'Not corrected'),
+  },
   stage: {
     REGISTERED: words('Đã đưa vào nguồn', 'Registered'),
     CLASS_DONE: words('Đã học lớp nhận thức', 'Class completed'),

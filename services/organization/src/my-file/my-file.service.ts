@@ -1,4 +1,4 @@
-import { type Actor, type FileLanguage, type PersonalSection, readPersonalFile } from '@capuy/subgraph';
+import { type Actor, audit, notFound, type FileLanguage, type PersonalSection, readPersonalFile } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
 import { SECTIONS } from './my-file-tables.js';
 
@@ -9,5 +9,16 @@ export class MyFileService extends ScopedService {
     const scoped = this.scoped(actor, 'file:read-own');
     const { personId } = actor;
     return personId === null ? [] : scoped.read((query) => readPersonalFile(query, SECTIONS, personId, language));
+  }
+
+  /** The same to take away. A copy that leaves the house is recorded. Throws NOT_FOUND for an account without a person. */
+  async exported(actor: Actor, language: FileLanguage): Promise<PersonalSection[]> {
+    const scoped = this.scoped(actor, 'file:read-own');
+    const { personId } = actor;
+    if (personId === null) throw notFound('person');
+    return scoped.write(async (_manager, query) => {
+      await audit(scoped, query, { act: 'exportOwnFile', entity: 'Person', entityId: personId });
+      return readPersonalFile(query, SECTIONS, personId, language);
+    });
   }
 }

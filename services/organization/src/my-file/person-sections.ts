@@ -134,4 +134,19 @@ export const PERSON_SECTIONS: readonly PersonalSource[] = [
     sql: `select m.id, m.losing_name as name, m.merged_on as "mergedOn", m.undone_on as "undoneOn"
       from organization.record_merge m where m.surviving_id = asked.id order by m.merged_on, m.id`,
   },
+  {
+    code: 'CORRECTION',
+    ...field('Đề nghị sửa', 'Requests for corrections'),
+    tables: ['correction_request'],
+    fields: {
+      about: field('Nội dung', 'About'),
+      rightText: field('Đề nghị ghi', 'What is right'),
+      askedOn: field('Ngày đề nghị', 'Asked on'),
+      status: { ...field('Tình trạng', 'State'), codes: CODES.correction },
+      settledOn: field('Ngày giải quyết', 'Settled on'),
+      answer: field('Trả lời', 'Answer'),
+    },
+    sql: `select r.id, r.about, r.right_text as "rightText", r.asked_on as "askedOn", r.status, r.settled_on as "settledOn", r.answer
+      from organization.correction_request r where r.person_id = asked.id order by r.asked_on, r.id`,
+  },
 ];

@@ -8,6 +8,7 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   admission_helper: 'OPEN',
   cadre_management: 'OPEN',
   contest_entrant: 'OPEN',
+  correction_request: 'CLOSED',
   duplicate_pair: 'CLOSED',
   exemption: 'OPEN',
   member: 'OPEN',

@@ -8,6 +8,8 @@ export interface FileToStore {
   name: string;
   mediaType: string;
   content: Buffer;
+  /** What the sender said to a mark of secrecy that is none. */
+  notSecret?: string | null;
 }
 
 /** Days for which a table that came in, or a job's result, is kept. */
@@ -17,8 +19,8 @@ const KEPT_DAYS = 30;
 export async function storeFile(query: Query, actor: Actor, file: FileToStore): Promise<string> {
   const { organizationId, purpose, name, mediaType, content } = file;
   const [row] = await query<{ id: string }>(
-    `insert into organization.stored_file (account_id, organization_id, purpose, name, media_type, bytes, sha256, content, expires_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $3 <> 'EVIDENCE' then app.today() + $9::int end) returning id`,
+    `insert into organization.stored_file (account_id, organization_id, purpose, name, media_type, bytes, sha256, content, expires_on, not_secret)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $3 <> 'EVIDENCE' then app.today() + $9::int end, $10) returning id`,
     [
       actor.accountId,
       organizationId,
@@ -29,6 +31,7 @@ export async function storeFile(query: Query, actor: Actor, file: FileToStore): 
       createHash('sha256').update(content).digest('hex'),
       content,
       KEPT_DAYS,
+      file.notSecret?.trim().slice(0, 500) || null,
     ],
   );
   return row?.id ?? '';

@@ -9,7 +9,7 @@ export enum Classification {
 
 registerEnumType(Classification, {
   name: 'Classification',
-  description: 'Độ mật. Only ORDINARY can be saved: above it no content may be kept here.',
+  description: 'Độ mật. Above ORDINARY no content is kept: number, day and keeper only.',
   valuesConfig: {
     ORDINARY: { description: 'Thường.' },
     CONFIDENTIAL: { description: 'Mật.' },
