@@ -118,7 +118,7 @@ describe('who can see an organization', () => {
     await page.getByRole('row').filter({ hasText: 'Bí thư chi bộ' }).first().waitFor();
     await look(page, 'reach');
     await page.getByLabel('Vai trò', { exact: true }).selectOption('BRANCH_SECRETARY');
-    await page.getByRole('row').filter({ hasText: 'Hệ thống' }).waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: 'Dịch vụ của hệ thống' }).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
     const clerk = await open('dangvien.caoson', '/administration');
     expect(await clerk.page.getByRole('link', { name: 'Quản trị', exact: true }).count()).toBe(0);
