@@ -6,12 +6,13 @@ import { RemotesProvider } from './remotes/RemotesProvider';
 import { toActingFor } from './viewer/toActingFor';
 import { ViewerContext } from './viewer/ViewerContext';
 
-function Window({ viewer }: { viewer: ShellViewerQuery['viewer'] }): ReactNode {
+function Window({ viewer, canReadAudit }: { viewer: ShellViewerQuery['viewer']; canReadAudit: boolean }): ReactNode {
+  const shellViewer = useMemo(() => ({ ...viewer, canReadAudit }), [viewer, canReadAudit]);
   const [router] = useState(createShellRouter);
   const options = useMemo(() => viewer.actingOptions.map(toActingFor).filter((option) => option !== null), [viewer]);
   const proposed = useMemo(() => (viewer.actingFor ? toActingFor(viewer.actingFor) : null), [viewer]);
   return (
-    <ViewerContext value={viewer}>
+    <ViewerContext value={shellViewer}>
       <TodayContext value={viewer.today}>
         <ActingForProvider options={options} proposed={proposed}>
           <RemotesProvider functions={viewer.functions}>
@@ -26,7 +27,7 @@ function Window({ viewer }: { viewer: ShellViewerQuery['viewer'] }): ReactNode {
 /** Everything behind the sign-in: who the viewer is, then the window with their remotes. */
 export function SignedIn(): ReactNode {
   const [query, retry] = useQuery({ query: ShellViewerDocument });
-  if (query.data) return <Window viewer={query.data.viewer} />;
+  if (query.data) return <Window viewer={query.data.viewer} canReadAudit={query.data.viewerCanReadOrganizationAudit} />;
   return (
     <main className="sh-alone">
       <QueryView query={query} onRetry={() => retry({ requestPolicy: 'network-only' })}>

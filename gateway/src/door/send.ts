@@ -25,22 +25,37 @@ export function sendText(response: ServerResponse, status: number, text: string,
   response.end(text);
 }
 
+/** What is little may still arrive on a kept connection; more is neither kept nor taken for the next request. */
+const LITTLE_BYTES = 64 * 1024;
+/** A connection that breaks while the client still sends takes the answer with it: for this long what comes is thrown away. */
+const LINGER_MS = 300;
+
 export function sendRefusal(response: ServerResponse, { code, message }: Refusal, headers: Headers = {}): void {
-  sendJson(
-    response,
-    STATUS_OF_CODE[code],
-    { errors: [{ message, extensions: { code } }] },
-    {
-      ...closing(response.req),
-      ...headers,
-    },
-  );
+  const answer = { errors: [{ message, extensions: { code } }] };
+  if (response.headersSent || !isMuchUnread(response.req)) {
+    sendJson(response, STATUS_OF_CODE[code], answer, headers);
+    return;
+  }
+  const text = JSON.stringify(answer);
+  response.writeHead(STATUS_OF_CODE[code], {
+    'content-type': 'application/json; charset=utf-8',
+    ...PRIVATE,
+    connection: 'close',
+    ...headers,
+    'content-length': Buffer.byteLength(text),
+  });
+  response.write(text);
+  const late = setTimeout(() => response.end(), LINGER_MS);
+  response.req
+    .removeAllListeners('data')
+    .resume()
+    .once('close', () => {
+      clearTimeout(late);
+      response.end();
+    });
 }
 
-/** What is little may still arrive on a kept connection; more is neither read nor taken for the next request. */
-const LITTLE_BYTES = 64 * 1024;
-
-function closing({ complete, headers }: IncomingMessage): Headers {
+function isMuchUnread({ complete, headers }: IncomingMessage): boolean {
   const length = Number(headers['content-length'] ?? (headers['transfer-encoding'] === undefined ? 0 : Infinity));
-  return complete || length <= LITTLE_BYTES ? {} : { connection: 'close' };
+  return !complete && length > LITTLE_BYTES;
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { ROOT } from '@capuy/local';
 import { benchSignature } from './access/bench-signature.js';
 import { readArguments } from './arguments.js';
+import { benchAccess } from './access/bench-access.js';
 import { benchDoor } from './door/bench-door.js';
 import { benchGateway } from './gateway/bench-gateway.js';
 import { describeMachine } from './machine.js';
@@ -57,6 +58,7 @@ async function measureWorld(tell: Report): Promise<Measurement[]> {
     return [
       ...(await benchGateway(world, wanted, tell)),
       ...(await benchOrganization(world, wanted, tell)),
+      ...(await benchAccess(world, wanted, tell)),
       ...(await benchSignature(world, wanted, tell)),
     ];
   } finally {

@@ -1,3 +1,4 @@
+import { ACCESS_NAMES } from './access/bench-access.js';
 import { DOOR_NAMES } from './door/door-names.js';
 import { MEMBER_NAMES } from './members/member-names.js';
 import { READS } from './organization/reads.js';
@@ -10,6 +11,7 @@ export const GATEWAY_QUERIES = ['passthrough', 'entities10', 'entities100'] as c
 export const NAMES: readonly string[] = [
   ...GATEWAY_QUERIES.flatMap((query) => PEERS_OF_GATEWAY.map((peer) => `gateway.${query}.${peer}`)),
   ...READS.map((read) => `organization.${read}`),
+  ...ACCESS_NAMES,
   'organization.reorganize',
   ...MEMBER_NAMES,
   'access.signature',

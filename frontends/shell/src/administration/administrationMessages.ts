@@ -12,6 +12,7 @@ export const administrationPageNames = defineMessages(
     grants: 'Vai trò đã giao',
     anew: 'Phải giao lại',
     reach: 'Ai xem được',
+    audit: 'Nhật ký',
   },
   {
     accounts: 'Accounts',
@@ -19,5 +20,6 @@ export const administrationPageNames = defineMessages(
     grants: 'Given roles',
     anew: 'To be given anew',
     reach: 'Who can see',
+    audit: 'Audit log',
   },
 );

@@ -13,6 +13,7 @@ export const ADMINISTRATION_PATHS = {
   grants: '/administration/grants',
   anew: '/administration/give-anew',
   reach: '/administration/reach',
+  audit: '/administration/audit',
 } as const;
 
 const administers = ({ canAdminister }: ShellViewer): boolean => canAdminister;
@@ -22,6 +23,7 @@ export const ADMINISTRATION_PAGES: readonly AdministrationPage[] = [
   { id: 'proposals', shown: administers },
   { id: 'grants', shown: administers },
   { id: 'anew', shown: administers },
+  { id: 'audit', shown: ({ canReadAudit }) => canReadAudit },
   { id: 'reach', shown: ({ readsReachAt }) => readsReachAt.length > 0 },
 ];
 

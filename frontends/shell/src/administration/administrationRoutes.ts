@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@capuy/web';
 import { rootRoute } from '../rootRoute';
 import { accountSearch } from './account/accountSearch';
+import { auditSearch } from './audit/auditSearch';
 import { grantSearch } from './grant/grantSearch';
 import { proposalSearch } from './proposal/proposalSearch';
 import { reachSearch } from './reach/reachSearch';
@@ -44,6 +45,12 @@ const reach = createRoute({
   validateSearch: reachSearch,
   component: lazyRouteComponent(() => import('./reach/WhoCanSeePage'), 'WhoCanSeePage'),
 });
+const audit = createRoute({
+  getParentRoute: () => room,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+});
 
 /** `/administration` and its pages, each loaded when it is opened. */
-export const administrationRoutes = room.addChildren([accounts, account, proposals, grants, anew, reach]);
+export const administrationRoutes = room.addChildren([accounts, audit, account, proposals, grants, anew, reach]);

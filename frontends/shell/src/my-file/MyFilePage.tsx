@@ -1,6 +1,7 @@
 import { Button, DownloadLink, Empty, Notice, Page, PageHeader, QueryView, useLanguage, useMessages, useQuery } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { MyFileDocument } from '../generated/graphql';
+import { FileReadings } from './FileReadings';
 import './my-file.css';
 import { MyCorrections } from './MyCorrections';
 import { myFileMessages } from './myFileMessages';
@@ -44,6 +45,7 @@ export function MyFilePage(): ReactNode {
                 correctable={new Set(myOrganizationRecords.map(({ code }) => code))}
                 onAsked={again}
               />
+              <FileReadings />
             </>
           )
         }

@@ -6,6 +6,8 @@ export interface ShellViewer {
   functions: readonly CommitteeFunction[];
   /** Whether they manage accounts and grants. */
   canAdminister: boolean;
+  /** Whether they read the audit log. */
+  canReadAudit: boolean;
   /** Organizations at which they hold a role that may ask who can see one. */
   readsReachAt: readonly string[];
   /** Roles held that wait for a second factor: this session was opened without one. */
@@ -16,6 +18,7 @@ export const ViewerContext = createContext<ShellViewer>({
   displayName: '',
   functions: [],
   canAdminister: false,
+  canReadAudit: false,
   readsReachAt: [],
   rolesAwaitingSecondFactor: [],
 });

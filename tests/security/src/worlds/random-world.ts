@@ -26,6 +26,7 @@ const GIVEN = [
   'INTEGRATOR',
 ];
 
+const ADMINISTRATION = ['ADMINISTRATOR', 'SECURITY_AUDITOR'] as const;
 const POWERLESS = new Set(['ADMINISTRATOR', 'SECURITY_AUDITOR', 'INTEGRATOR']);
 
 const day = fc.integer({ min: 1, max: LAST_DAY });
@@ -125,9 +126,11 @@ function buildWorld(made: Choices, number: number): World {
     });
   }
   const given: Given[] = made.given.flatMap((one) => {
-    const role = GIVEN[one.what % GIVEN.length] ?? '';
+    const asked = GIVEN[one.what % GIVEN.length] ?? '';
+    // One person does not hold both.
+    const role = POWERLESS.has(asked) && asked !== 'INTEGRATOR' ? ADMINISTRATION[(one.who % people.length) % 2] : asked;
     const period = one.at === 40 ? { organizationId: ROOT_ID, from: one.since, to: OPEN } : within(one.at, one.since, one.lasts);
-    return period ? [{ accountId: who(one.who).accountId, role, ...period }] : [];
+    return period && role ? [{ accountId: who(one.who).accountId, role, ...period }] : [];
   });
   const meetings = made.meetings.flatMap((one, ordinal) => {
     const organization = at(one.at);

@@ -1,0 +1,20 @@
+export interface AuditSearch {
+  /** Days, both whole. */
+  from?: string;
+  until?: string;
+  act?: string;
+  person?: string;
+  personName?: string;
+  organization?: string;
+  organizationName?: string;
+}
+
+const NAMES = ['from', 'until', 'act', 'person', 'personName', 'organization', 'organizationName'] as const;
+
+export function auditSearch(search: Record<string, unknown>): AuditSearch {
+  const texts = NAMES.flatMap((name) => {
+    const value = search[name];
+    return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+  });
+  return Object.fromEntries(texts);
+}
