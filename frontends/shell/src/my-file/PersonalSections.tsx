@@ -17,7 +17,7 @@ export function PersonalSections({ sections, correctable, onAsked }: PersonalSec
   const held = sections.filter(({ records }) => records.length > 0);
   const empty = sections.filter(({ records }) => records.length === 0);
   return (
-    <>
+    <div className="sh-file">
       {held.map((section) => {
         const { code, title, records } = section;
         return (
@@ -41,6 +41,6 @@ export function PersonalSections({ sections, correctable, onAsked }: PersonalSec
           <p>{empty.map(({ title }) => title).join(' · ')}</p>
         </Section>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { type Actor, type FileLanguage, type PersonalSection, readPersonalFile, 
 import { policy } from '../policy.js';
 import { SECTIONS } from './sections.js';
 
-/** What is held here about whoever asks. To read one's own file is not a reading by another: it leaves no record. */
+/** What is held here about whoever asks. To read one's own file is not a reading by another. */
 export class MyFileService {
   constructor(readonly database: Database) {}
 

@@ -2,7 +2,7 @@ import { type Actor, audit, notFound, type FileLanguage, type PersonalSection, r
 import { ScopedService } from '../scoped-service.js';
 import { SECTIONS } from './my-file-tables.js';
 
-/** What is held about whoever asks. To read one's own file is not a reading by another: it leaves no record. */
+/** What is held about whoever asks. To read one's own file is not a reading by another. */
 export class MyFileService extends ScopedService {
   /** One statement. Empty for an account without a person. */
   async read(actor: Actor, language: FileLanguage): Promise<PersonalSection[]> {

@@ -36,15 +36,15 @@ export const PERSON_SECTIONS: readonly PersonalSource[] = [
     tables: ['account'],
     fields: {
       displayName: field('Tên hiển thị', 'Display name'),
-      subject: field('Tên đăng nhập', 'Sign-in name'),
-      role: field('Vai trò', 'Role'),
+      subject: field('Mã tài khoản', 'Account identifier'),
+      role: { ...field('Vai trò', 'Role'), codes: CODES.role },
       at: AT,
       since: SINCE,
       until: UNTIL,
       basis: field('Căn cứ', 'Basis'),
     },
     sql: `select coalesce(g.id, a.id) as id, a.display_name as "displayName", a.external_subject as subject, g.role,
-        ${nameOn('g.organization_id', 'app.today()')} as at, coalesce(g.valid_from, a.valid_from) as since, coalesce(g.valid_to, a.valid_to) as until, g.basis
+        ${nameOn('g.organization_id', 'app.today()')} as at, coalesce(g.valid_from, a.valid_from) as since, coalesce(g.valid_to, a.valid_to) as until, case when g.source = 'GIVEN' then g.basis end as basis
       from organization.account a left join organization.access_grant g on g.account_id = a.id where a.person_id = asked.id order by since, id`,
   },
   {

@@ -1,11 +1,13 @@
 import { useFormat, useMessages, type DataColumn } from '@capuy/web';
 import type { AuditLineFragment } from '../../generated/graphql';
 import { useRoleName } from '../../terms/useRoleName';
+import { auditActNames } from './auditActNames';
 import { auditMessages } from './auditMessages';
 
 /** When, who, what, whose, which fields, why. */
 export function useAuditColumns(): DataColumn<AuditLineFragment>[] {
   const messages = useMessages(auditMessages);
+  const acts = useMessages(auditActNames) as Readonly<Record<string, string>>;
   const roleName = useRoleName();
   const format = useFormat();
   const who = ({ accountName, roles }: AuditLineFragment): string =>
@@ -13,7 +15,7 @@ export function useAuditColumns(): DataColumn<AuditLineFragment>[] {
       accountName ?? messages.nobody,
       ...roles.map(({ role, organizationName }) => [roleName(role), organizationName].filter(Boolean).join(', ')),
     ].join('; ');
-  const what = ({ act, reading }: AuditLineFragment): string => `${reading ? messages.looked : messages.changed}: ${act}`;
+  const what = ({ act, reading }: AuditLineFragment): string => `${reading ? messages.looked : messages.changed}: ${acts[act] ?? act}`;
   const whose = ({ subjectNames, subjectCount, withheld }: AuditLineFragment): string =>
     [
       ...subjectNames,
