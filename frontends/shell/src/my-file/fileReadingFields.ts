@@ -14,6 +14,7 @@ export const fileReadingFields = defineMessages(
     endKind: 'Hình thức ra khỏi Đảng',
     transferHolds: 'Tạm giữ việc chuyển sinh hoạt',
     mergePreview: 'Đối chiếu hồ sơ trùng',
+    rightText: 'Đề nghị sửa hồ sơ',
   },
   {
     phone: 'Phone number',
@@ -27,5 +28,6 @@ export const fileReadingFields = defineMessages(
     endKind: 'How Party life ended',
     transferHolds: 'Hold on a transfer',
     mergePreview: 'Comparison of two records',
+    rightText: 'Correction asked for',
   },
 );
