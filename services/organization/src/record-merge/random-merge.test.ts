@@ -148,6 +148,12 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
        values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
       [person, idOf('Chi bộ 1'), from, ...(n % 2 ? ['CLOSED', from, 'WITHDREW'] : ['REGISTERED', null, null])],
     ),
+  correction_request: ({ person, n }, from) =>
+    world.sql(
+      `insert into organization.correction_request (person_id, organization_id, section, about, right_text, asked_on, status, settled_on)
+       values ($1, $2, 'person', 'Ngày sinh', 'Sinh ngày khác', $3, $4, $5) on conflict do nothing`,
+      [person, idOf('Chi bộ 1'), from, ...(n % 2 ? ['WITHDRAWN', from] : ['OPEN', null])],
+    ),
   admission_helper: ({ person, member }, from, to) =>
     insert('admission_helper', { candidate_id: idOf('candidate'), member_id: member, person_id: person, valid_from: from, valid_to: to }),
   member_vote: ({ member }, from) =>
