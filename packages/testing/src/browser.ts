@@ -10,7 +10,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    env: { ...Object.fromEntries(inherited), ...environment },
+    // Without a locale that knows UTF-8 a download loses its Vietnamese name.
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'C.UTF-8', ...environment },
     args: [
       '--no-sandbox', // tests may run as root
       '--disable-dev-shm-usage',

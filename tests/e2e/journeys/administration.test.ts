@@ -39,7 +39,7 @@ function codeOf(secret: string): string {
 
 describe('a role that opens personal data', () => {
   test('is proposed by one administrator, consented to by another, and counts with a second factor', async () => {
-    const member = await open('dangvien.caoson', '/');
+    const member = await open('bithu.caoson', '/');
     const name = ((await member.page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace('Chào đồng chí ', '');
     const branch = ((await member.page.getByText(/^Đang làm việc với /).textContent()) ?? '').replace('Đang làm việc với ', '');
 
@@ -85,8 +85,8 @@ describe('a role that opens personal data', () => {
     await member.page.getByText('Cần đăng nhập hai bước').waitFor();
     await look(member.page, 'second-factor');
     await member.page.getByRole('link', { name: 'Đăng nhập lại bằng hai bước' }).click();
-    await member.page.getByLabel('Tên đăng nhập').fill('dangvien.caoson');
-    await member.page.getByLabel('Mật khẩu').fill(inject('passwords')['dangvien.caoson'] ?? '');
+    await member.page.getByLabel('Tên đăng nhập').fill('bithu.caoson');
+    await member.page.getByLabel('Mật khẩu').fill(inject('passwords')['bithu.caoson'] ?? '');
     await member.page.keyboard.press('Enter');
     const secret = ((await member.page.locator('span.code').textContent()) ?? '').replaceAll(' ', '');
     await member.page.locator('input[name=code]').fill(codeOf(secret));
