@@ -13,6 +13,7 @@ export { errorCodeOf } from './graph/errorCodeOf';
 export { errorMessages } from './graph/errorMessages';
 export { inputErrorsOf, type InputError } from './graph/inputErrorsOf';
 export { signInUrl } from './graph/signIn';
+export { useAct, type Act, type ActWords } from './graph/useAct';
 export { useErrorMessage } from './graph/useErrorMessage';
 export { usePagedQuery, type Connection, type PagedQuery } from './graph/usePagedQuery';
 export { useJob, jobHasEnded, jobProgress, type JobReading, type JobState } from './graph/useJob';
@@ -20,6 +21,7 @@ export { defineMessages, type Catalog, type Messages } from './language/defineMe
 export { LANGUAGES, type Language } from './language/Language';
 export { useLanguage, useLanguageChoice } from './language/useLanguage';
 export { useMessages } from './language/useMessages';
+export { ActDialog, type ActDialogProps } from './parts/ActDialog';
 export { Badge, type BadgeProps } from './parts/Badge';
 export { BarList, type Bar, type BarListProps } from './parts/BarList';
 export { Breadcrumbs, type Crumb } from './parts/Breadcrumbs';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, TextInput, useToday, type TypedDocumentNode } from '@capuy/web';
+import { ActDialog, Button, DayPicker, TextInput, useToday, type TypedDocumentNode } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from './ActDialog';
 import { DecisionFields } from './DecisionFields';
 import { EMPTY_DECISION, isHalfWritten, isMissing, toDecisionInput } from './DecisionState';
 import { useAct } from './useAct';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, Notice, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, Notice, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { RegisterCandidateDocument, type Gender, type PickedMemberFragment, type PickedNonMemberFragment } from '../generated/graphql';

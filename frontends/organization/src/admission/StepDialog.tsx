@@ -1,6 +1,5 @@
-import { Button, useMessages, type ButtonProps, type TypedDocumentNode } from '@capuy/web';
+import { ActDialog, Button, useMessages, type ButtonProps, type TypedDocumentNode } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { actMessages } from './stepMessages';

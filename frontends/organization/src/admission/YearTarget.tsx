@@ -1,6 +1,5 @@
-import { Button, Progress, Section, TextInput, useFormat, useMessages } from '@capuy/web';
+import { ActDialog, Button, Progress, Section, TextInput, useFormat, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { SetAdmissionTargetDocument, type CandidateListQuery } from '../generated/graphql';

@@ -1,6 +1,5 @@
-import { useActingFor, useMessages } from '@capuy/web';
+import { ActDialog, useActingFor, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { EnterContestDocument } from '../generated/graphql';

@@ -1,6 +1,5 @@
-import { Button, Select, useFormat, useMessages } from '@capuy/web';
+import { ActDialog, Button, Select, useFormat, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { SettleContestResultsDocument, type ContestResult, type EntrantLineFragment } from '../generated/graphql';
 import { contestMessages, contestResults } from './contestMessages';

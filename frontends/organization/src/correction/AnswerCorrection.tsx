@@ -1,6 +1,5 @@
-import { Button, Select, TextArea, useMessages } from '@capuy/web';
+import { ActDialog, Button, Select, TextArea, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { AnswerCorrectionDocument, type CorrectionLineFragment, type CorrectionStatus } from '../generated/graphql';
 import { correctionMessages } from './correctionMessages';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, Notice, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, Notice, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { EndRuleSetDocument } from '../generated/graphql';
 import { enteredRulesMessages } from './enteredRulesMessages';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, Select, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, Select, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { SetFindingAsideDocument, TakeFindingUpDocument, type AsideReason, type RuleFindingLineFragment } from '../generated/graphql';
 import { optionsOf } from '../member-list/optionsOf';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, Notice, TextInput, useMessages } from '@capuy/web';
+import { ActDialog, Button, DayPicker, Notice, TextInput, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { AddHolidaysDocument } from '../generated/graphql';

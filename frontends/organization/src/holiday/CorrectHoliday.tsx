@@ -1,6 +1,5 @@
-import { Button, TextInput, useFormat, useMessages } from '@capuy/web';
+import { ActDialog, Button, TextInput, useFormat, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { CorrectHolidayDocument, type HolidaysQuery } from '../generated/graphql';
 import { holidayMessages } from './holidayMessages';

@@ -1,6 +1,5 @@
-import { Button, Select, TextInput, useMessages } from '@capuy/web';
+import { ActDialog, Button, Select, TextInput, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { CorrectImportRowDocument, type ImportHeadFragment, type ImportRowLineFragment } from '../generated/graphql';
 import { importMessages } from './importMessages';

@@ -1,6 +1,5 @@
-import { DayPicker, Notice, Select, useActingFor, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, Notice, Select, useActingFor, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { DecisionFields } from '../act/DecisionFields';
 import { EMPTY_DECISION, isHalfWritten, toDecisionInput } from '../act/DecisionState';
 import { useAct } from '../act/useAct';

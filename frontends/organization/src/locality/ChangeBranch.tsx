@@ -1,6 +1,5 @@
-import { DayPicker, useActingFor, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, useActingFor, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { ChangeLocalityDocument, type PickedLocalityFragment } from '../generated/graphql';
 import { OrganizationPicker } from '../picker/OrganizationPicker';

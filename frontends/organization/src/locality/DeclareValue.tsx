@@ -1,6 +1,5 @@
-import { DayPicker, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { DeclareValueDocument, type DeclaredIndicator, type DeclaredKind } from '../generated/graphql';

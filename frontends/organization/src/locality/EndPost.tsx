@@ -1,6 +1,5 @@
-import { DayPicker, defineMessages, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, defineMessages, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { EndPostDocument } from '../generated/graphql';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, defineMessages, Section, useFormat, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, defineMessages, Section, useFormat, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { DecisionFields } from '../act/DecisionFields';
 import { EMPTY_DECISION, isMissing, toDecisionInput } from '../act/DecisionState';
 import { useAct } from '../act/useAct';

@@ -1,6 +1,5 @@
-import { Button, defineMessages, formatPartialDate, TextArea, useMessages, useMutation, useErrorMessage } from '@capuy/web';
+import { ActDialog, Button, defineMessages, formatPartialDate, TextArea, useMessages, useMutation, useErrorMessage } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { UnmaskPersonFieldDocument, type PersonalValueFragment, type PersonField } from '../generated/graphql';
 

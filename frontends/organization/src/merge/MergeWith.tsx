@@ -1,6 +1,5 @@
-import { Button, useActingFor, useMessages, useNavigate } from '@capuy/web';
+import { ActDialog, Button, useActingFor, useMessages, useNavigate } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import type { PickedMemberFragment } from '../generated/graphql';
 import { MemberPicker } from '../picker/MemberPicker';

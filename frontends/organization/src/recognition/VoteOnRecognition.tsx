@@ -1,6 +1,5 @@
-import { Button, Select, useMessages } from '@capuy/web';
+import { ActDialog, Button, Select, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { VoteOnRecognitionDocument, type OrganizationLineFragment, type VoteStep } from '../generated/graphql';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, useFormat, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, useFormat, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { ReceiveResidenceLinksDocument, type ResidenceLineFragment } from '../generated/graphql';
 import { residenceMessages } from './residenceMessages';

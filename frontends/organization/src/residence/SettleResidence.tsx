@@ -1,6 +1,5 @@
-import { Button, DayPicker, Select, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, Select, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { EndResidenceLinkDocument, ExcuseFromResidenceDocument, type ResidenceLineFragment } from '../generated/graphql';

@@ -1,6 +1,5 @@
-import { Button, DayPicker, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { CancelTrainingClassDocument } from '../generated/graphql';
 import { trainingMessages } from './trainingMessages';

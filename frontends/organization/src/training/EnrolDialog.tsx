@@ -1,6 +1,5 @@
-import { useActingFor, useMessages, useToday } from '@capuy/web';
+import { ActDialog, useActingFor, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { EnrolInTrainingDocument } from '../generated/graphql';
 import { NO_PERSON, toPersonChoice } from '../person-choice/PersonChoice';

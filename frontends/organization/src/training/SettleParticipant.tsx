@@ -1,6 +1,5 @@
-import { Button, ConfirmDialog, DayPicker, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, ConfirmDialog, DayPicker, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import {
   RemoveFromTrainingDocument,

@@ -1,6 +1,5 @@
-import { Button, Checkbox, DayPicker, defineMessages, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, Checkbox, DayPicker, defineMessages, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { SendMemberDocument, type MembershipKind } from '../generated/graphql';

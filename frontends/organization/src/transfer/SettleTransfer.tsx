@@ -1,6 +1,5 @@
-import { Button, DayPicker, useMessages, useToday, type TypedDocumentNode } from '@capuy/web';
+import { ActDialog, Button, DayPicker, useMessages, useToday, type TypedDocumentNode } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from '../act/ActDialog';
 import { useAct } from '../act/useAct';
 import type { SettleTransferInput } from '../generated/graphql';
 import { transferMessages } from './transferMessages';

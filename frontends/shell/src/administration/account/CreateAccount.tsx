@@ -1,7 +1,6 @@
-import { Button, defineMessages, TextInput, useMessages } from '@capuy/web';
+import { ActDialog, Button, defineMessages, TextInput, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { CreateAccountDocument } from '../../generated/graphql';
-import { ActDialog } from '../act/ActDialog';
 import { fieldErrors } from '../act/fieldErrors';
 import { PersonPicker, type PickedPerson } from '../act/PersonPicker';
 import { useAct } from '../act/useAct';

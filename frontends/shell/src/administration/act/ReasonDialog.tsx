@@ -1,6 +1,5 @@
-import { defineMessages, TextArea, useMessages, type TypedDocumentNode } from '@capuy/web';
+import { ActDialog, defineMessages, TextArea, useMessages, type TypedDocumentNode } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
-import { ActDialog } from './ActDialog';
 import { fieldErrors } from './fieldErrors';
 import { useAct } from './useAct';
 

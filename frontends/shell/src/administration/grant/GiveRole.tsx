@@ -1,8 +1,7 @@
-import { Button, DayPicker, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { GiveGrantDocument, ProposeGrantDocument, type AccountDetailsQuery, type GivenRole } from '../../generated/graphql';
 import { useRoleName } from '../../terms/useRoleName';
-import { ActDialog } from '../act/ActDialog';
 import { fieldErrors } from '../act/fieldErrors';
 import { OrganizationPicker, type PickedOrganization } from '../act/OrganizationPicker';
 import { useAct } from '../act/useAct';

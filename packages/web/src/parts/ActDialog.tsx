@@ -1,5 +1,10 @@
-import { Button, defineMessages, Dialog, Form, Notice, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
+import { defineMessages } from '../language/defineMessages';
+import { useMessages } from '../language/useMessages';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { Form } from './Form';
+import { Notice } from './Notice';
 
 const catalog = defineMessages({ cancel: 'Hủy bỏ' }, { cancel: 'Cancel' });
 
