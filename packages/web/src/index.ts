@@ -51,6 +51,7 @@ export { Picker, type PickerProps } from './picker/Picker';
 export { compareNames, compareValues } from './table/compareValues';
 export type { DataColumn, DataPaging, DataSort } from './table/DataColumn';
 export { DataTable, type DataTableProps } from './table/DataTable';
+export { PagedTable, type PagedTableProps } from './table/PagedTable';
 export { saveText, toCsv } from './table/toCsv';
 export { TreeList, type TreeListProps } from './tree/TreeList';
 export type { TreePart, TreeSource } from './tree/TreeSource';

@@ -1,12 +1,11 @@
 import {
   Badge,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   SearchBox,
   Section,
   Select,
@@ -107,19 +106,13 @@ export function CandidatesPage(): ReactNode {
                   options={optionsOf(stages)}
                 />
               </Filters>
-              <QueryView query={paged.query} onRetry={paged.retry}>
-                {() => (
-                  <DataTable
-                    caption={messages.list}
-                    columns={columns}
-                    rows={paged.rows}
-                    rowId={({ id }) => id}
-                    paging={paged.paging}
-                    csvName="nguon-ket-nap"
-                    empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-                  />
-                )}
-              </QueryView>
+              <PagedTable
+                paged={paged}
+                caption={messages.list}
+                columns={columns}
+                csvName="nguon-ket-nap"
+                empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+              />
             </div>
           </Section>
         </div>

@@ -1,13 +1,12 @@
 import {
   Checkbox,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Notice,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   useActingFor,
@@ -74,19 +73,13 @@ export function BadgesPage(): ReactNode {
           {rules && rules.unknown > 0 ? <Notice kind="info">{messages.unknown(format.number(rules.unknown))}</Notice> : null}
           <Section title={messages.list} actions={<PrintButton />}>
             <p className="og-help">{messages.discipline}</p>
-            <QueryView query={paged.query} onRetry={retry}>
-              {() => (
-                <DataTable
-                  caption={messages.list}
-                  columns={columns}
-                  rows={paged.rows}
-                  rowId={({ id }) => id}
-                  paging={paged.paging}
-                  csvName="huy-hieu-dang"
-                  empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-                />
-              )}
-            </QueryView>
+            <PagedTable
+              paged={paged}
+              caption={messages.list}
+              columns={columns}
+              csvName="huy-hieu-dang"
+              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+            />
           </Section>
         </>
       )}

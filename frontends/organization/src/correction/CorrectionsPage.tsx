@@ -1,11 +1,10 @@
 import {
   Badge,
-  DataTable,
   Empty,
   Filters,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   useFormat,
@@ -46,18 +45,7 @@ export function CorrectionsPage(): ReactNode {
         />
       </Filters>
       <Section title={messages.list}>
-        <QueryView query={paged.query} onRetry={retry}>
-          {() => (
-            <DataTable
-              caption={messages.list}
-              columns={columns}
-              rows={paged.rows}
-              rowId={({ id }) => id}
-              paging={paged.paging}
-              empty={<Empty title={messages.none} />}
-            />
-          )}
-        </QueryView>
+        <PagedTable paged={paged} caption={messages.list} columns={columns} empty={<Empty title={messages.none} />} />
       </Section>
     </Page>
   );

@@ -1,12 +1,11 @@
 import {
   ButtonLink,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   TextLink,
@@ -90,19 +89,13 @@ export function DeadlinesPage(): ReactNode {
             />
           </Filters>
           <Section title={messages.list}>
-            <QueryView query={paged.query} onRetry={paged.retry}>
-              {() => (
-                <DataTable
-                  caption={messages.list}
-                  columns={columns}
-                  rows={paged.rows}
-                  rowId={({ id }) => id}
-                  paging={paged.paging}
-                  csvName="viec-den-han"
-                  empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-                />
-              )}
-            </QueryView>
+            <PagedTable
+              paged={paged}
+              caption={messages.list}
+              columns={columns}
+              csvName="viec-den-han"
+              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+            />
           </Section>
         </>
       )}

@@ -1,11 +1,10 @@
 import {
   Badge,
   ButtonLink,
-  DataTable,
   Empty,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   useActingFor,
   useMessages,
@@ -41,18 +40,12 @@ export function DuplicatesPage(): ReactNode {
       ) : (
         <div className="og-stack">
           <Section title={messages.list}>
-            <QueryView query={paged.query} onRetry={retry}>
-              {() => (
-                <DataTable
-                  caption={messages.list}
-                  columns={columns}
-                  rows={paged.rows}
-                  rowId={({ id }) => id}
-                  paging={paged.paging}
-                  empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-                />
-              )}
-            </QueryView>
+            <PagedTable
+              paged={paged}
+              caption={messages.list}
+              columns={columns}
+              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+            />
           </Section>
           <MergedList underId={underId} onDone={retry} />
         </div>

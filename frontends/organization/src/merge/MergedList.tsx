@@ -1,4 +1,4 @@
-import { DataTable, Empty, QueryView, Section, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
+import { Empty, PagedTable, Section, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
 import { MergeListDocument, type MergeListQuery } from '../generated/graphql';
 import { MemberLink } from '../links/MemberLink';
@@ -16,18 +16,7 @@ export function MergedList({ underId, onDone }: { underId: string; onDone: () =>
   const columns = useMemo(() => columnsOf(messages, format, [retry, onDone]), [messages, format, retry, onDone]);
   return (
     <Section title={messages.done}>
-      <QueryView query={paged.query} onRetry={retry}>
-        {() => (
-          <DataTable
-            caption={messages.done}
-            columns={columns}
-            rows={paged.rows}
-            rowId={({ id }) => id}
-            paging={paged.paging}
-            empty={<Empty title={messages.doneNone} />}
-          />
-        )}
-      </QueryView>
+      <PagedTable paged={paged} caption={messages.done} columns={columns} empty={<Empty title={messages.doneNone} />} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { DataTable, Empty, QueryView, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
+import { Empty, PagedTable, useFormat, useMessages, usePagedQuery, type DataColumn, type Format } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
 import { EntryOnBehalfListDocument, type EntryLineFragment, type EntryOnBehalfFilter } from '../generated/graphql';
 import { MemberLink } from '../links/MemberLink';
@@ -15,19 +15,13 @@ export function EntryTable({ filter }: { filter: EntryOnBehalfFilter }): ReactNo
   const paged = usePagedQuery({ query: EntryOnBehalfListDocument, variables: { filter }, connection: (data) => data.entriesOnBehalf });
   const columns = useMemo(() => columnsOf(messages, acts, format), [messages, acts, format]);
   return (
-    <QueryView query={paged.query} onRetry={paged.retry}>
-      {() => (
-        <DataTable
-          caption={messages.list}
-          columns={columns}
-          rows={paged.rows}
-          rowId={({ id }) => id}
-          paging={paged.paging}
-          csvName="nhap-thay"
-          empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-        />
-      )}
-    </QueryView>
+    <PagedTable
+      paged={paged}
+      caption={messages.list}
+      columns={columns}
+      csvName="nhap-thay"
+      empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+    />
   );
 }
 

@@ -1,15 +1,4 @@
-import {
-  DataTable,
-  defineMessages,
-  Empty,
-  Filters,
-  QueryView,
-  SearchBox,
-  Section,
-  useMessages,
-  usePagedQuery,
-  type DataColumn,
-} from '@capuy/web';
+import { defineMessages, Empty, Filters, PagedTable, SearchBox, Section, useMessages, usePagedQuery, type DataColumn } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
 import { PeopleDocument, type PersonLineFragment } from '../generated/graphql';
 import { OrganizationLink } from '../links/OrganizationLink';
@@ -62,19 +51,7 @@ export function PeopleList({ search, onSearch }: { search: string; onSearch: (te
       {tooShort ? (
         <Empty title={messages.type} />
       ) : (
-        <QueryView query={paged.query} onRetry={paged.retry}>
-          {() => (
-            <DataTable
-              caption={messages.title}
-              columns={columns}
-              rows={paged.rows}
-              rowId={({ id }) => id}
-              paging={paged.paging}
-              csvName="nguoi"
-              empty={<Empty title={messages.none} />}
-            />
-          )}
-        </QueryView>
+        <PagedTable paged={paged} caption={messages.title} columns={columns} csvName="nguoi" empty={<Empty title={messages.none} />} />
       )}
     </Section>
   );

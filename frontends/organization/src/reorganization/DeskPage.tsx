@@ -1,12 +1,11 @@
 import {
   ButtonLink,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   TextLink,
@@ -59,18 +58,12 @@ export function DeskPage(): ReactNode {
         />
       </Filters>
       <Section title={messages.list}>
-        <QueryView query={paged.query} onRetry={paged.retry}>
-          {() => (
-            <DataTable
-              caption={messages.list}
-              columns={columns}
-              rows={paged.rows}
-              rowId={({ id }) => id}
-              paging={paged.paging}
-              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-            />
-          )}
-        </QueryView>
+        <PagedTable
+          paged={paged}
+          caption={messages.list}
+          columns={columns}
+          empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+        />
       </Section>
     </Page>
   );

@@ -1,10 +1,10 @@
 import {
   BarList,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
   QueryView,
   SearchBox,
@@ -116,19 +116,14 @@ export function TrainingPage(): ReactNode {
             </QueryView>
           </Section>
           <Section title={messages.list}>
-            <QueryView query={paged.query} onRetry={reload}>
-              {() => (
-                <DataTable
-                  caption={messages.list}
-                  columns={columns}
-                  rows={paged.rows}
-                  rowId={({ id }) => id}
-                  paging={paged.paging}
-                  csvName="lop-boi-duong"
-                  empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-                />
-              )}
-            </QueryView>
+            <PagedTable
+              paged={paged}
+              onRetry={reload}
+              caption={messages.list}
+              columns={columns}
+              csvName="lop-boi-duong"
+              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+            />
           </Section>
         </>
       )}

@@ -1,12 +1,11 @@
 import {
   Badge,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   useActingFor,
@@ -76,19 +75,13 @@ export function TransfersPage(): ReactNode {
             />
           </Filters>
           <Section title={messages.list}>
-            <QueryView query={paged.query} onRetry={retry}>
-              {() => (
-                <DataTable
-                  caption={messages.list}
-                  columns={columns}
-                  rows={paged.rows}
-                  rowId={({ id }) => id}
-                  paging={paged.paging}
-                  csvName="chuyen-sinh-hoat"
-                  empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-                />
-              )}
-            </QueryView>
+            <PagedTable
+              paged={paged}
+              caption={messages.list}
+              columns={columns}
+              csvName="chuyen-sinh-hoat"
+              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+            />
           </Section>
         </>
       )}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { candidateAct, candidates, decision, person } from '../../test/candidates.js';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
 
@@ -10,13 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const CANDIDATE = `changeMarker warnings candidate { id stage version readmission }`;
-const mutation = (name: string): ReturnType<typeof trying> => {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-  return trying(() => world, `mutation ($input: ${type}!) { ${name}(input: $input) { ${CANDIDATE} } }`);
-};
+const { registered, at } = candidates(() => world);
+const mutation = (name: string): ReturnType<typeof candidateAct> => candidateAct(() => world, name);
 const register = mutation('registerCandidate');
-const finishClass = mutation('completeClass');
 const check = mutation('recordBackgroundCheck');
 const assign = mutation('assignHelper');
 const endHelp = mutation('endHelper');
@@ -25,35 +22,6 @@ const close = mutation('closeCandidate');
 const propose = mutation('proposeAdmission');
 const decide = mutation('decideAdmission');
 const admit = mutation('admitCandidate');
-const end = trying(() => world, `mutation ($input: EndPartyLifeInput!) { endPartyLife(input: $input) { changeMarker } }`);
-
-const decision = { number: '21-QĐ/ĐU', issuerName: 'Đảng ủy xã Hòa An', signedOn: '2025-11-12' };
-const person = (fullName: string): object => ({ fullName, gender: 'FEMALE', birthDate: '2000-03-26' });
-
-interface Step {
-  id: string;
-  version: number;
-  stage: string;
-}
-async function registered(fullName: string, branch = 'Chi bộ 1', more: object = {}): Promise<Step> {
-  const input = { branchId: idOf(branch), registeredOn: '2025-08-01', person: person(fullName), ...more };
-  return (await register.done('clerk', input))['candidate'] as Step;
-}
-
-/** A candidate brought to a stage in its proper order. */
-async function at(stage: 'CLASS_DONE' | 'BRANCH_PROPOSED' | 'DECIDED', fullName: string, branch = 'Chi bộ 1'): Promise<Step> {
-  let step = await registered(fullName, branch);
-  const next = async (act: ReturnType<typeof trying>, input: object): Promise<void> => {
-    step = (await act.done('clerk', { id: step.id, version: step.version, ...input }))['candidate'] as Step;
-  };
-  await next(finishClass, { on: '2025-09-10' });
-  if (stage === 'CLASS_DONE') return step;
-  await next(check, { on: '2025-09-20', outcome: 'QUALIFIED' });
-  await next(propose, { vote: { heldOn: '2025-10-01', base: 3, inFavor: 2 } });
-  if (stage === 'BRANCH_PROPOSED') return step;
-  await next(decide, { organizationId: idOf('Xã Hòa An'), vote: { heldOn: '2025-11-10', base: 9, inFavor: 9 }, decision });
-  return step;
-}
 
 describe('a candidate', () => {
   test('is registered as a new person with a helper, and read by whoever reaches the branch', async () => {
@@ -254,69 +222,6 @@ describe('a candidate', () => {
   });
 });
 
-describe('a former member', () => {
-  const endLife = async (name: string, on: string, kind: string): Promise<void> => {
-    await end.done('clerk', { memberId: idOf(`member ${name}`), version: 1, kind, on, decision: { ...decision, signedOn: on } });
-  };
-  const again = (name: string, registeredOn: string): object => ({
-    branchId: idOf('Chi bộ 1'),
-    registeredOn,
-    personId: idOf(`person ${name}`),
-  });
-
-  test('is not on the way back before 36 months, nor a second time; the rule is named', async () => {
-    await world.addMember('Tạ Thị Một', 'Chi bộ 1');
-    await endLife('Tạ Thị Một', '2025-09-01', 'WITHDRAWAL');
-    expect(await register.refused('clerk', again('Tạ Thị Một', '2026-01-10'))).toEqual(['personId READMISSION_TOO_EARLY']);
-    const MAY = `query ($id: ID!) { member(id: $id) { viewerCanReadmit } }`;
-    const variables = { id: idOf('member Tạ Thị Một') };
-    expect((await world.ask('clerk', MAY, variables)).data).toEqual({ member: { viewerCanReadmit: true } });
-    expect((await world.ask('branch secretary', MAY, variables)).data).toEqual({ member: { viewerCanReadmit: false } });
-    const { errors } = await world.ask(
-      'clerk',
-      `mutation ($input: RegisterCandidateInput!) { registerCandidate(input: $input) { changeMarker } }`,
-      {
-        input: again('Tạ Thị Một', '2026-01-10'),
-      },
-    );
-    expect(errors[0]?.extensions?.['inputErrors']).toEqual([
-      { path: 'personId', code: 'READMISSION_TOO_EARLY', params: { value: 36, rule: 'mục 3.5, 294-QĐ/TW, Ban Chấp hành Trung ương' } },
-    ]);
-    await world.sql(
-      `update organization.member set admitted_on = '2015-01-01', recognized_on = '2016-01-01', ended_on = '2022-09-01' where id = $1`,
-      [idOf('member Tạ Thị Một')],
-    );
-    await world.sql(`update organization.membership set valid_from = '2015-01-01', valid_to = '2022-09-01' where member_id = $1`, [
-      idOf('member Tạ Thị Một'),
-    ]);
-    const back = await register.done('clerk', again('Tạ Thị Một', '2026-01-10'));
-    expect(back).toMatchObject({ warnings: [], candidate: { readmission: true } });
-    const { id } = back['candidate'] as Step;
-    await close.done('clerk', { id, version: 1, on: '2026-01-11', reason: 'WITHDREW' });
-    await world.sql(
-      `insert into organization.member (person_id, file_number, admitted_on, ended_on, end_kind) values ($1, 'F-2', '2005-01-01', '2010-01-01', 'STRIKE_OFF')`,
-      [idOf('person Tạ Thị Một')],
-    );
-    expect(await register.refused('clerk', again('Tạ Thị Một', '2026-01-10'))).toEqual(['personId READMISSION_ONCE']);
-  });
-
-  test('whose admission was annulled was none; where the rule is not known it is said', async () => {
-    await world.addMember('Tạ Thị Hai', 'Chi bộ 1', { recognizedOn: null });
-    await endLife('Tạ Thị Hai', '2025-12-01', 'ADMISSION_ANNULLED');
-    expect(await register.done('clerk', again('Tạ Thị Hai', '2026-01-10'))).toMatchObject({
-      warnings: [],
-      candidate: { readmission: false },
-    });
-    await world.addMember('Tạ Thị Ba', 'Chi bộ 1');
-    await endLife('Tạ Thị Ba', '2025-12-01', 'WITHDRAWAL');
-    await world.sql(`update organization.rule_param set value = null where name like 'readmission.%'`);
-    expect(await register.done('clerk', again('Tạ Thị Ba', '2026-01-10'))).toMatchObject({
-      warnings: ['READMISSION_RULE_UNKNOWN'],
-      candidate: { readmission: true },
-    });
-  });
-});
-
 describe('the list and the target', () => {
   test('find by a part of the name, by stage, in the order of given names', async () => {
     const LIST = `query ($filter: AdmissionCandidateFilter!, $after: String) { admissionCandidates(filter: $filter, first: 2, after: $after) { nodes { fullName branch { id } } pageInfo { hasNextPage endCursor } } }`;
@@ -335,6 +240,7 @@ describe('the list and the target', () => {
     };
     expect(await names('clerk', { stages: ['CLOSED'], search: 'ho thi' })).toEqual(['Hồ Thị Chín', 'Hồ Thị Mười', 'Hồ Thị Tám']);
     expect(await names('stranger', {})).toEqual([]);
+    await registered('Tạ Thị Một');
     expect(await names('branch secretary', { search: 'thi mo' })).toEqual(['Tạ Thị Một', 'Vũ Thị Mơ']);
   });
 

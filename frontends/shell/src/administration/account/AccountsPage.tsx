@@ -1,11 +1,10 @@
 import {
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   SearchBox,
   Section,
   TextLink,
@@ -49,19 +48,13 @@ export function AccountsPage(): ReactNode {
         />
       </Filters>
       <Section title={messages.list}>
-        <QueryView query={paged.query} onRetry={paged.retry}>
-          {() => (
-            <DataTable
-              caption={messages.list}
-              columns={columns}
-              rows={paged.rows}
-              rowId={({ id }) => id}
-              paging={paged.paging}
-              csvName="tai-khoan"
-              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-            />
-          )}
-        </QueryView>
+        <PagedTable
+          paged={paged}
+          caption={messages.list}
+          columns={columns}
+          csvName="tai-khoan"
+          empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+        />
       </Section>
     </Page>
   );

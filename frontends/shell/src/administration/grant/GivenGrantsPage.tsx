@@ -1,13 +1,12 @@
 import {
   Badge,
   Checkbox,
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   TextLink,
@@ -56,19 +55,13 @@ export function GivenGrantsPage(): ReactNode {
         <Checkbox label={messages.soon} checked={search.soon ?? false} onChange={(soon) => change({ soon })} />
       </Filters>
       <Section title={messages.list}>
-        <QueryView query={paged.query} onRetry={paged.retry}>
-          {() => (
-            <DataTable
-              caption={messages.list}
-              columns={columnsOf({ messages, roleName, words, limit, onDone: paged.retry })}
-              rows={paged.rows}
-              rowId={({ id }) => id}
-              paging={paged.paging}
-              csvName="vai-tro-da-giao"
-              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-            />
-          )}
-        </QueryView>
+        <PagedTable
+          paged={paged}
+          caption={messages.list}
+          columns={columnsOf({ messages, roleName, words, limit, onDone: paged.retry })}
+          csvName="vai-tro-da-giao"
+          empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+        />
       </Section>
     </Page>
   );

@@ -1,11 +1,10 @@
 import {
-  DataTable,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   Section,
   Select,
   useFormat,
@@ -48,19 +47,13 @@ export function ProposalsPage(): ReactNode {
         />
       </Filters>
       <Section title={messages.list}>
-        <QueryView query={paged.query} onRetry={paged.retry}>
-          {() => (
-            <DataTable
-              caption={messages.list}
-              columns={columnsOf({ messages, roleName, format, onDone: paged.retry })}
-              rows={paged.rows}
-              rowId={({ id }) => id}
-              paging={paged.paging}
-              csvName="de-nghi-giao-vai-tro"
-              empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-            />
-          )}
-        </QueryView>
+        <PagedTable
+          paged={paged}
+          caption={messages.list}
+          columns={columnsOf({ messages, roleName, format, onDone: paged.retry })}
+          csvName="de-nghi-giao-vai-tro"
+          empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+        />
       </Section>
     </Page>
   );

@@ -1,13 +1,12 @@
 import {
   Button,
-  DataTable,
   DayPicker,
   Empty,
   Filters,
   getRouteApi,
   Page,
+  PagedTable,
   PageHeader,
-  QueryView,
   SearchBox,
   Section,
   Select,
@@ -74,19 +73,13 @@ export function WhoCanSeePage(): ReactNode {
         <Empty title={messages.chooseFirst}>{messages.summary}</Empty>
       ) : (
         <Section title={messages.list}>
-          <QueryView query={paged.query} onRetry={paged.retry}>
-            {() => (
-              <DataTable
-                caption={messages.list}
-                columns={columnsOf({ messages, roleName, words })}
-                rows={paged.rows}
-                rowId={({ id }) => id}
-                paging={paged.paging}
-                csvName="ai-xem-duoc"
-                empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
-              />
-            )}
-          </QueryView>
+          <PagedTable
+            paged={paged}
+            caption={messages.list}
+            columns={columnsOf({ messages, roleName, words })}
+            csvName="ai-xem-duoc"
+            empty={<Empty title={messages.none}>{messages.noneText}</Empty>}
+          />
         </Section>
       )}
     </Page>
