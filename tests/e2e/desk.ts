@@ -1,6 +1,6 @@
 import { launchBrowser } from '@capuy/testing';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterEach, inject } from 'vitest';
 
 export interface Visit {
   page: Page;
@@ -27,6 +27,19 @@ export async function visit(account: string, path: string, options: BrowserConte
   await page.keyboard.press('Enter');
   await page.getByRole('banner').waitFor();
   return { page, complaints, close: () => browser.close() };
+}
+
+/** How the tests of a file open pages; each is closed at the end of its test. `width` in pixels. */
+export function useDesk(): (account: string, path: string, width?: number) => Promise<Visit> {
+  const visits: Visit[] = [];
+  afterEach(async () => {
+    for (const one of visits.splice(0)) await one.close();
+  });
+  return async (account, path, width = 1280) => {
+    const one = await visit(account, path, { viewport: { width, height: 900 } });
+    visits.push(one);
+    return one;
+  };
 }
 
 /** A picture for whoever looks at the pages, into the folder CAPUY_PICTURES; only where asked for. */

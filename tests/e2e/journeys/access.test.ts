@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serious } from '../axe.js';
 import { overflow, visit, type Visit } from '../desk.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
   '/',
   '/organization',
@@ -47,17 +45,7 @@ const tabTo = async (name: RegExp): Promise<void> => {
 describe('a page', () => {
   test.each(PAGES)('has nothing serious for axe: %s', async (path) => {
     await settled(path);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      };
-      const result = await axe.run();
-      return result.violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await serious(page)).toEqual([]);
   });
 
   test.each(PAGES)('holds text twice as large without sideways scroll: %s', async (path) => {

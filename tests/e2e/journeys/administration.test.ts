@@ -1,26 +1,16 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, inject, test } from 'vitest';
-import { overflow, visit, type Visit } from '../desk.js';
+import { describe, expect, inject, test } from 'vitest';
+import { overflow, picture, useDesk } from '../desk.js';
 
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
+const open = useDesk();
 
-async function open(account: string, path: string): Promise<Visit> {
-  const one = await visit(account, path);
-  visits.push(one);
-  return one;
-}
-
-const shots = process.env['CAPUY_SHOTS'];
-/** Nobody scrolls sideways on a phone; with a folder given, a picture of both widths is kept. */
+/** Nobody scrolls sideways on a phone; a picture of both widths is kept where asked for. */
 async function look(page: Page, name: string): Promise<void> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+    await picture(page, `${name}-${width}`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -1,32 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { overflow, picture, visit, type Visit } from '../desk.js';
+import { describe, expect, test } from 'vitest';
+import { serious } from '../axe.js';
+import { overflow, picture, useDesk, type Visit } from '../desk.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The five years of the seed. */
 const BETWEEN = '?asOf=2021-09-30&since=2016-09-30';
 
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
-
+const visiting = useDesk();
 async function open(account: string, path: string, width = 1280): Promise<Visit> {
-  const one = await visit(account, path, { viewport: { width, height: 900 } });
-  visits.push(one);
+  const one = await visiting(account, path, width);
   await one.page.getByRole('heading', { level: 1 }).waitFor();
   return one;
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string }[] }> } };
-    const { violations } = await axe.run();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  });
 }
 
 const numberIn = (text: string | null): number => Number((text ?? '').replaceAll(/[^\d]/gu, ''));

@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { branchesOf, faultyMembers, type FaultyMembers } from '../../../services/organization/test/faulty-members.js';
-import { overflow, picture, visit, type Visit } from '../desk.js';
+import { overflow, picture, useDesk, type Visit } from '../desk.js';
 
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
-
-async function open(path: string, width = 1280): Promise<Visit> {
-  const one = await visit('xa.caoson', path, { viewport: { width, height: 900 } });
-  visits.push(one);
-  return one;
-}
+const visiting = useDesk();
+const open = (path: string, width = 1280): Promise<Visit> => visiting('xa.caoson', path, width);
 
 /** What a link downloads, with the session of the page. */
 async function download(page: Page, name: string): Promise<Buffer> {

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { overflow, picture, visit, type Visit } from '../desk.js';
+import { describe, expect, test } from 'vitest';
+import { overflow, picture, useDesk } from '../desk.js';
 
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
-
-async function open(account: string, path: string, width = 1280): Promise<Visit> {
-  const one = await visit(account, path, { viewport: { width, height: 900 } });
-  visits.push(one);
-  return one;
-}
+const open = useDesk();
 
 /** The page of the n-th member that the account's list shows; answers the name. */
 async function openMember(page: Page, n: number): Promise<string> {

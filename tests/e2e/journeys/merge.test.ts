@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { overflow, picture, visit, type Visit } from '../desk.js';
+import { broken } from '../axe.js';
+import { overflow, picture, useDesk } from '../desk.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
-
-async function open(account: string, path: string, width = 1280): Promise<Visit> {
-  const one = await visit(account, path, { viewport: { width, height: 900 } });
-  visits.push(one);
-  return one;
-}
-
-/** Rules of WCAG 2 A and AA that the page breaks. */
-async function broken(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string }[] }> } };
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return violations.map(({ id }) => id);
-  });
-}
+const open = useDesk();
 
 async function fact(page: Page, label: string): Promise<string> {
   return (await page.locator('dt', { hasText: label }).locator('xpath=following-sibling::dd').first().textContent()) ?? '';

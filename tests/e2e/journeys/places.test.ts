@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { overflow, visit, type Visit } from '../desk.js';
+import { serious } from '../axe.js';
+import { overflow, useDesk } from '../desk.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['/localities', '/residence', '/residence/comments', '/training', '/contests'];
 
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
-
-async function open(account: string, path: string, width = 1280): Promise<Visit> {
-  const one = await visit(account, path, { viewport: { width, height: 900 } });
-  visits.push(one);
-  return one;
-}
+const open = useDesk();
 
 async function pick(page: Page, label: string, text: string, index = 0): Promise<string> {
   const dialog = page.getByRole('dialog');
@@ -139,15 +128,7 @@ describe('places', () => {
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(await overflow(page)).toBe(0);
-    await page.evaluate(AXE);
-    const serious = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-    });
-    expect(serious).toEqual([]);
+    expect(await serious(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,16 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { overflow, visit, type Visit } from '../desk.js';
+import { describe, expect, test } from 'vitest';
+import { overflow, useDesk } from '../desk.js';
 
-const visits: Visit[] = [];
-afterEach(async () => {
-  for (const one of visits.splice(0)) await one.close();
-});
-
-async function open(account: string, path: string, width = 1280): Promise<Visit> {
-  const one = await visit(account, path, { viewport: { width, height: 900 } });
-  visits.push(one);
-  return one;
-}
+const open = useDesk();
 
 const letter = '07-GT/ĐU';
 

@@ -114,7 +114,7 @@ export type LinkAccountInput = {
   personId: string;
 };
 
-/** What `proposeGrant` needs. */
+/** What `proposeGrant` needs. With a later consent the role begins on the day of the consent. */
 export type ProposeGrantInput = {
   accountId: string;
   /** What it rests on: a decision, a request. */
@@ -123,7 +123,7 @@ export type ProposeGrantInput = {
   /** The grant that ended with its organization, where this gives it anew. */
   replacesId?: string | null | undefined;
   role: GivenRole;
-  /** Default today. With a later consent it begins on the day of the consent. */
+  /** Default today. */
   validFrom?: string | null | undefined;
   /** The first day it no longer holds. Every given role has an end. */
   validTo: string;

@@ -1,29 +1,10 @@
-import { LocalDate } from '@capuy/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { GivenRole } from '../account/account.js';
+import { GiveGrantInput } from '../account/account-input.js';
 import { ChangedPayload } from '../change/changed-payload.js';
 import { GrantProposal } from './grant-proposal.js';
 
-@InputType({ description: 'What `proposeGrant` needs.' })
-export class ProposeGrantInput {
-  @Field(() => ID)
-  accountId: string;
-
-  @Field(() => GivenRole)
-  role: GivenRole;
-
-  @Field(() => ID)
-  organizationId: string;
-
-  @Field(() => String, { description: 'What it rests on: a decision, a request.' })
-  basis: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Default today. With a later consent it begins on the day of the consent.' })
-  validFrom?: string | null;
-
-  @Field(() => LocalDate, { description: 'The first day it no longer holds. Every given role has an end.' })
-  validTo: string;
-
+@InputType({ description: 'What `proposeGrant` needs. With a later consent the role begins on the day of the consent.' })
+export class ProposeGrantInput extends GiveGrantInput {
   @Field(() => ID, { nullable: true, description: 'The grant that ended with its organization, where this gives it anew.' })
   replacesId?: string | null;
 }
