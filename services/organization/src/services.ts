@@ -1,3 +1,6 @@
+import { HandOverMinutesService } from './retention/hand-over-minutes.service.js';
+import { HandOverService } from './retention/hand-over.service.js';
+import { RetentionService } from './retention/retention.service.js';
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
 import { MyFileService } from './my-file/my-file.service.js';
@@ -166,6 +169,9 @@ export function createServices(database: Database) {
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
     myFile: new MyFileService(database),
+    retention: new RetentionService(database),
+    handOvers: new HandOverService(database),
+    handOverMinutes: new HandOverMinutesService(database),
     fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
