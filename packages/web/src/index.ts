@@ -4,6 +4,7 @@ export { ActingForProvider } from './acting/ActingForProvider';
 export { DownloadLink, type DownloadLinkProps } from './files/DownloadLink';
 export { FileField, type FileFieldProps } from './files/FileField';
 export { uploadFile } from './files/uploadFile';
+export { useFileToSend, type FileToSend, type FileToSendOptions } from './files/useFileToSend';
 export * from './format/day';
 export * from './format/number';
 export { useFormat, type Format } from './format/useFormat';
@@ -88,3 +89,4 @@ export {
   useSearch,
   type RouterHistory,
 } from '@tanstack/react-router';
+export { CLASSIFICATIONS, type Classification, secrecyMessages } from './secrecy/secrecyMessages';

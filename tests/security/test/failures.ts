@@ -101,7 +101,8 @@ const FAILURES: readonly Failure[] = [
        create trigger full_disk before insert on organization.stored_file for each row execute function public.full_disk()`,
       'drop function public.full_disk() cascade',
     ),
-    ask: async (door, who) => asPerson(`/files/organization/imports?kind=MEMBERS&organizationId=${await ownOrganization(door)}`)(door, who),
+    ask: async (door, who) =>
+      asPerson(`/files/organization/imports?kind=MEMBERS&classification=ORDINARY&organizationId=${await ownOrganization(door)}`)(door, who),
   },
   {
     name: 'a sign-in service that has died',
