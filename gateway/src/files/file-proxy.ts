@@ -10,6 +10,7 @@ import type { Limits } from '../limits.js';
 import { log, reason } from '../log.js';
 import type { RateLimit } from '../rate-limit.js';
 import { Refusal } from '../refusal.js';
+import { FileSlots } from './file-slots.js';
 import { type Part, personalFile } from './personal-file.js';
 
 export interface FileProxyOptions {
@@ -56,10 +57,11 @@ const NEVER_A_PAGE = {
 export class FileProxy {
   readonly #options: FileProxyOptions;
   readonly #pools: ReadonlyMap<string, Pool>;
-  #held = 0;
+  readonly #slots: FileSlots;
 
   constructor(options: FileProxyOptions) {
     this.#options = options;
+    this.#slots = new FileSlots(options.limits);
     this.#pools = new Map(
       Object.entries(options.services).map(([name, url]) => [
         name,
@@ -69,7 +71,7 @@ export class FileProxy {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { limits, rates, identify } = this.#options;
+    const { rates, identify } = this.#options;
     const service = url.pathname.split('/')[2] ?? '';
     const pool = this.#pools.get(service);
     const method = request.method ?? 'GET';
@@ -79,13 +81,12 @@ export class FileProxy {
     const mine = url.pathname === '/files/my-file';
     if (!pool && !mine) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
     rates[caller.kind].take(caller.rateKey);
-    if (this.#held >= limits.filesAtOnce) throw new Refusal('TOO_MANY', 'too many files at one time, try again in a moment');
-    this.#held += 1;
+    const giveBack = this.#slots.take(`${caller.issuer} ${caller.subject}`);
     try {
       if (pool) await this.#forward(pool, caller, request, response, `${url.pathname}${url.search}`);
       else await this.#gather(caller, request, response, url.searchParams.get('format') === 'json' ? 'json' : 'docx');
     } finally {
-      this.#held -= 1;
+      giveBack();
     }
   }
 

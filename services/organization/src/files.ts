@@ -1,3 +1,4 @@
+import { incidentRoute } from '@capuy/audit/graph';
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { evidenceFiles } from './entry-on-behalf/evidence.files.js';
@@ -17,4 +18,5 @@ export const files: readonly FileRoute<Context>[] = [
   ...evidenceFiles,
   ...myFileFiles,
   ...correctionProofFiles,
+  incidentRoute('organization'),
 ];
