@@ -20,7 +20,7 @@ const DAY = { from: new Date(Date.now() - 3_600_000).toISOString(), to: new Date
 async function report(account: string, query: Record<string, string>): Promise<Map<string, string[][]>> {
   const route = files.find(({ path }) => path === '/audit/incident')!;
   const context = { actor: await world.actor(account), services: world.services } as unknown as Context;
-  const { body } = await route.handle({ context, params: {}, query, body: Buffer.alloc(0), fileName: '', mediaType: '' });
+  const { body } = await route.handle({ context, params: {}, query, mediaType: '' });
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load((await buffer(body as Readable)) as unknown as exceljs.Buffer);
   const rows = (sheet: exceljs.Worksheet): string[][] =>
