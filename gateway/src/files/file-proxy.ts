@@ -10,6 +10,7 @@ import type { Limits } from '../limits.js';
 import { log, reason } from '../log.js';
 import type { RateLimit } from '../rate-limit.js';
 import { Refusal } from '../refusal.js';
+import { FileSlots } from './file-slots.js';
 
 export interface FileProxyOptions {
   readonly services: Readonly<Record<string, string>>;
@@ -53,10 +54,11 @@ const NEVER_A_PAGE = {
 export class FileProxy {
   readonly #options: FileProxyOptions;
   readonly #pools: ReadonlyMap<string, Pool>;
-  #held = 0;
+  readonly #slots: FileSlots;
 
   constructor(options: FileProxyOptions) {
     this.#options = options;
+    this.#slots = new FileSlots(options.limits);
     this.#pools = new Map(
       Object.entries(options.services).map(([name, url]) => [
         name,
@@ -66,7 +68,7 @@ export class FileProxy {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { limits, rates, identify } = this.#options;
+    const { rates, identify } = this.#options;
     const service = url.pathname.split('/')[2] ?? '';
     const pool = this.#pools.get(service);
     const method = request.method ?? 'GET';
@@ -75,12 +77,11 @@ export class FileProxy {
     const caller = await identify(request);
     if (!pool) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
     rates[caller.kind].take(caller.rateKey);
-    if (this.#held >= limits.filesAtOnce) throw new Refusal('TOO_MANY', 'too many files at one time, try again in a moment');
-    this.#held += 1;
+    const giveBack = this.#slots.take(`${caller.issuer} ${caller.subject}`);
     try {
       await this.#forward(pool, caller, request, response, `${url.pathname}${url.search}`);
     } finally {
-      this.#held -= 1;
+      giveBack();
     }
   }
 

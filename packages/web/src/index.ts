@@ -1,6 +1,7 @@
 export * from './acting/ActingFor';
 export { useActingFor } from './acting/ActingForContext';
 export { ActingForProvider } from './acting/ActingForProvider';
+export { downloadFile } from './files/downloadFile';
 export { DownloadLink, type DownloadLinkProps } from './files/DownloadLink';
 export { FileField, type FileFieldProps } from './files/FileField';
 export { uploadFile } from './files/uploadFile';

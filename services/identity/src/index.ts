@@ -6,4 +6,5 @@ export { resetSecondFactor } from './second-factor/reset-second-factor.js';
 export { makeSlip, type Slip } from './slip/slip.js';
 export { createClient, disableClient, type NewClient } from './client/client.js';
 export { migrateIdentity } from './migrate-identity.js';
+export { ROUTES, type Route } from './routes.js';
 export { readSecrets, type Secrets } from './secrets.js';

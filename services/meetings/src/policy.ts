@@ -33,6 +33,7 @@ export const policy: Policy = {
   },
   operations: {
     'Query.meetingsAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'GET /files/meetings/audit/incident': { capability: 'audit:read', fieldClass: 'P2', what: 'Báo cáo sự cố theo thời gian' },
     'Query.meetingsFileReadings': { capability: 'session:open', fieldClass: 'P0' },
     'Query.viewerCanReadMeetingsAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },

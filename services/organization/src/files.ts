@@ -1,3 +1,4 @@
+import { incidentRoute } from '@capuy/audit/graph';
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { evidenceFiles } from './entry-on-behalf/evidence.files.js';
@@ -15,4 +16,5 @@ export const files: readonly FileRoute<Context>[] = [
   ...countFiles,
   ...evidenceFiles,
   ...myFileFiles,
+  incidentRoute('organization'),
 ];

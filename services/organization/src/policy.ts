@@ -60,6 +60,9 @@ export const policy: Policy = {
   },
   operations: {
     'Query.organizationAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'Query.auditAccounts': { capability: 'audit:read', fieldClass: 'P0' },
+    'Query.auditPersons': { capability: 'audit:read', fieldClass: 'P0' },
+    'GET /files/organization/audit/incident': { capability: 'audit:read', fieldClass: 'P2', what: 'Báo cáo sự cố theo thời gian' },
     'Query.organizationFileReadings': { capability: 'session:open', fieldClass: 'P0' },
     'Query.viewerCanReadOrganizationAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Person.phone': { capability: 'person:read', fieldClass: 'P1' },
