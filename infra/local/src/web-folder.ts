@@ -23,6 +23,10 @@ export interface WebFolder {
 
 const NOTHING: WebDeployment = { serial: 0, shell: undefined, remotes: [] };
 
+export function hasDeployment({ web }: WebFolder): boolean {
+  return existsSync(join(web, DEPLOYMENT_FILE));
+}
+
 /** What is deployed; a StartupError where the list was changed since it was signed, or an older one was put in its place. */
 export function readDeployment({ web, secrets }: WebFolder): WebDeployment {
   const file = join(web, DEPLOYMENT_FILE);
@@ -50,9 +54,8 @@ export function writeDeployment({ web, secrets }: WebFolder, { serial, ...rest }
 
 /** Whether the list is signed by the key that signs now. */
 export function isSignedByFirstKey({ web, secrets }: WebFolder): boolean {
-  const file = join(web, DEPLOYMENT_FILE);
-  if (!existsSync(file)) return false;
-  const { kid } = verifyDeployment(readFileSync(file, 'utf8'), keysOf(secrets, WEB_PUBLIC_KEYS));
+  if (!hasDeployment({ web, secrets })) return false;
+  const { kid } = verifyDeployment(readFileSync(join(web, DEPLOYMENT_FILE), 'utf8'), keysOf(secrets, WEB_PUBLIC_KEYS));
   return kid === keysOf(secrets, WEB_SIGNING_KEYS)[0]?.kid;
 }
 

@@ -1,8 +1,10 @@
 import { HandOverMinutesService } from './retention/hand-over-minutes.service.js';
 import { HandOverService } from './retention/hand-over.service.js';
 import { RetentionService } from './retention/retention.service.js';
+import { CorrectionProofService } from './file-correction/correction-proof.service.js';
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
+import { AuditSearchService } from './audit/audit-search.service.js';
 import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
 import { policy } from './policy.js';
@@ -117,6 +119,7 @@ export function createServices(database: Database) {
   return {
     database,
     auditLog: new AuditLogService(database, policy),
+    auditSearch: new AuditSearchService(database),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),
@@ -172,6 +175,7 @@ export function createServices(database: Database) {
     retention: new RetentionService(database),
     handOvers: new HandOverService(database),
     handOverMinutes: new HandOverMinutesService(database),
+    correctionProofs: new CorrectionProofService(database),
     fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),
