@@ -1,6 +1,6 @@
 import { DOCX_MEDIA_TYPE, printPaper } from '@capuy/papers';
 import { type Column, writeWorkbook, XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
-import { type FileRoute, parseLocalDate, today } from '@capuy/subgraph';
+import { type DownloadRoute, parseLocalDate, today } from '@capuy/subgraph';
 import type { Context } from '../context.js';
 import { idIn } from '../export/export-files.js';
 import { RETENTION_SOURCES } from './retention-sources.js';
@@ -20,7 +20,7 @@ const COLUMNS: Column<DueRow & { keeper: string }>[] = [
 ];
 
 /** What is due as a workbook, as the page filters it, and the minutes of a hand-over. */
-export const retentionFiles: readonly FileRoute<Context>[] = [
+export const retentionFiles: readonly DownloadRoute<Context>[] = [
   {
     method: 'GET',
     path: '/retention/due',

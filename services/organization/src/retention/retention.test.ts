@@ -69,10 +69,14 @@ const paper = (name: string, more: object = {}): object => ({
   archive: 'Lưu trữ lịch sử của Đảng tỉnh Minh',
   ...more,
 });
-async function download(account: string, path: string, at: { params?: object; query?: object }): Promise<FileAnswer | string> {
+async function download(
+  account: string,
+  path: string,
+  at: { params?: Record<string, string>; query?: Record<string, string> },
+): Promise<FileAnswer | string> {
   const route = retentionFiles.find((one) => one.path === path);
   const context = { actor: await world.actor(account), requestId: '', services: world.services, loaders: new Loaders() };
-  const request = { context, params: {}, query: {}, body: Buffer.alloc(0), fileName: '', mediaType: '', ...at };
+  const request = { context, params: {}, query: {}, mediaType: '', ...at };
   return (await route?.handle(request).catch((error: { code: string }) => error.code)) ?? '';
 }
 
