@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildFixtureRemote } from '../src/build-fixture-remote.js';
 import { figure } from '../src/figure.js';
 import { type Desk, openDesk } from '../src/open-desk.js';
+import { startProxy } from '../src/start-proxy.js';
 
 /** Appended to a script: it says that it ran. */
 const EVIL = ';globalThis.evil = (globalThis.evil ?? 0) + 1;';
@@ -145,6 +146,28 @@ describe('on the way to the browser, a remote does not run after', () => {
     await expectRefused();
     figure('tamperings of a remote refused', 1);
     await page.unrouteAll();
+  });
+
+  test('a chunk was edited once and is kept by the browser, until one tries again', async () => {
+    let spoil = true;
+    const proxy = await startProxy(inject('url'), (path, body) =>
+      spoil && path.endsWith(chunk()) ? Buffer.concat([body, Buffer.from(EVIL)]) : body,
+    );
+    const behind = await desk.context.newPage();
+    const open = async (): Promise<string> => {
+      await behind.goto(`${proxy.url}/fixture`);
+      return shown(behind);
+    };
+    expect(await open()).toContain('Chưa mở được phân hệ Phân hệ thử');
+    spoil = false;
+    // What is kept for ever is not asked for again.
+    expect(await open()).toContain('Chưa mở được phân hệ Phân hệ thử');
+    await behind.getByRole('button', { name: 'Thử lại' }).click();
+    await behind.getByRole('heading', { level: 1, name: /Đảng viên/ }).waitFor();
+    expect(await behind.evaluate(() => (globalThis as { evil?: number }).evil ?? 0)).toBe(0);
+    figure('tamperings of a remote refused', 1);
+    await behind.close();
+    await proxy.close();
   });
 });
 
