@@ -1,5 +1,5 @@
 import { XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
-import { badInput, type FileRoute, type InputError } from '@capuy/subgraph';
+import { badInput, type DownloadRoute, type InputError } from '@capuy/subgraph';
 import type { AuditContext } from './audit-log.resolver.js';
 import type { IncidentWindow } from './incident-report.js';
 
@@ -13,7 +13,7 @@ type Asked = Readonly<Record<string, string | undefined>>;
  * `GET /files/<service>/audit/incident`: who did what with whose record in a window of time, from this subgraph's log alone, as a
  * workbook that is written as it is taken.
  */
-export function incidentRoute<Context extends AuditContext>(service: string): FileRoute<Context> {
+export function incidentRoute<Context extends AuditContext>(service: string): DownloadRoute<Context> {
   return {
     method: 'GET',
     path: '/audit/incident',

@@ -5,6 +5,7 @@ export { downloadFile } from './files/downloadFile';
 export { DownloadLink, type DownloadLinkProps } from './files/DownloadLink';
 export { FileField, type FileFieldProps } from './files/FileField';
 export { uploadFile } from './files/uploadFile';
+export { useFileToSend, type FileToSend, type FileToSendOptions } from './files/useFileToSend';
 export * from './format/day';
 export * from './format/number';
 export { useFormat, type Format } from './format/useFormat';
@@ -89,3 +90,4 @@ export {
   useSearch,
   type RouterHistory,
 } from '@tanstack/react-router';
+export { CLASSIFICATIONS, type Classification, secrecyMessages } from './secrecy/secrecyMessages';

@@ -37,6 +37,7 @@ export const policy: Policy = {
     'Query.meetingsFileReadings': { capability: 'session:open', fieldClass: 'P0' },
     'Query.viewerCanReadMeetingsAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },
+    'GET /files/meetings/my-file': { capability: 'file:read-own', fieldClass: 'P1', what: 'Tải phần sinh hoạt trong hồ sơ của chính mình' },
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
     'Mutation.registerMeeting': { capability: 'meeting:register', fieldClass: 'P0' },

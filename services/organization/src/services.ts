@@ -1,3 +1,4 @@
+import { CorrectionProofService } from './file-correction/correction-proof.service.js';
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
 import { AuditSearchService } from './audit/audit-search.service.js';
@@ -168,6 +169,7 @@ export function createServices(database: Database) {
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
     myFile: new MyFileService(database),
+    correctionProofs: new CorrectionProofService(database),
     fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),

@@ -124,7 +124,8 @@ const FULL_DISK: Failure = {
      create trigger full_disk before insert on organization.stored_file for each row execute function public.full_disk()`,
     'drop function public.full_disk() cascade',
   ),
-  ask: async (door, who) => asPerson(`/files/organization/imports?kind=MEMBERS&organizationId=${await door.ownOrganization()}`)(door, who),
+  ask: async (door, who) =>
+    asPerson(`/files/organization/imports?kind=MEMBERS&classification=ORDINARY&organizationId=${await door.ownOrganization()}`)(door, who),
 };
 const DEAD_DATABASE: Failure = {
   name: 'a database that has died',

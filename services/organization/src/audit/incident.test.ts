@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
+import { incidentRoute } from '@capuy/audit/graph';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOf, World } from '../../test/world.js';
 import type { Context } from '../context.js';
-import { files } from '../files.js';
 
 let world: World;
 beforeAll(async () => {
@@ -18,9 +18,9 @@ const HOA = idOf('person Trần Văn Hoa');
 const DAY = { from: new Date(Date.now() - 3_600_000).toISOString(), to: new Date(Date.now() + 3_600_000).toISOString() };
 
 async function report(account: string, query: Record<string, string>): Promise<Map<string, string[][]>> {
-  const route = files.find(({ path }) => path === '/audit/incident')!;
+  const route = incidentRoute<Context>('organization');
   const context = { actor: await world.actor(account), services: world.services } as unknown as Context;
-  const { body } = await route.handle({ context, params: {}, query, body: Buffer.alloc(0), fileName: '', mediaType: '' });
+  const { body } = await route.handle({ context, params: {}, query, mediaType: '' });
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load((await buffer(body as Readable)) as unknown as exceljs.Buffer);
   const rows = (sheet: exceljs.Worksheet): string[][] =>
