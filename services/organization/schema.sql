@@ -692,6 +692,23 @@ CREATE OR REPLACE FUNCTION organization.correction_due(keeper uuid, asked_on dat
  STABLE
 RETURN (SELECT organization.add_working_days(correction_due.asked_on, (r.value)::integer) AS add_working_days FROM organization.rule_in_force('correction.answerWithin'::text, correction_due.keeper, correction_due.asked_on) r(value, unit, enforcement, article, rule_set_id, number, issuer) WHERE (r.value IS NOT NULL))
 
+table organization.correction_proof rls force
+  id uuid not null default uuidv7()
+  request_id uuid not null
+  file_id uuid not null
+  constraint correction_proof_file_id_fkey FOREIGN KEY (file_id) REFERENCES organization.stored_file(id)
+  constraint correction_proof_file_id_key UNIQUE (file_id)
+  constraint correction_proof_pkey PRIMARY KEY (id)
+  constraint correction_proof_request_id_fkey FOREIGN KEY (request_id) REFERENCES organization.correction_request(id)
+  CREATE INDEX correction_proof_request_id_idx ON organization.correction_proof USING btree (request_id)
+  policy attach for a to {{application_role}} check (( SELECT (app.capability() = 'file:correct-own'::text)) AND (request_id IN ( SELECT q.id
+   FROM organization.correction_request q
+  WHERE ((q.status = 'OPEN'::text) AND (q.person_id = ( SELECT app.person() AS person))))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_request for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['file:read-own'::text, 'file:correct-own'::text, 'file:answer'::text]))) AND (request_id IN ( SELECT q.id
+   FROM organization.correction_request q)))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.correction_request rls force
   id uuid not null default uuidv7()
   person_id uuid not null
@@ -732,6 +749,27 @@ table organization.correction_request rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.corrections_to_answer()
+ RETURNS TABLE(id uuid, person_id uuid, member_id uuid, organization_id uuid, asked_on date, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with holder as materialized (
+    select distinct g.organization_id as id from organization.access_grant g
+    join app.capability_role c on c.role = g.role and c.capability = 'file:answer'
+    where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to and (not g.second_factor or app.second_factor()))
+  select q.id, q.person_id, m.member_id, k.organization_id, q.asked_on, organization.correction_due(q.organization_id, q.asked_on)
+  from organization.correction_request q
+  cross join lateral (select organization.file_keeper(q.person_id) as organization_id) k
+  left join lateral (
+    select s.member_id from organization.membership s
+    where s.person_id = q.person_id and s.kind = 'PERMANENT' and s.valid_from <= app.today() and app.today() < s.valid_to limit 1) m on true
+  where q.status = 'OPEN' and q.person_id is distinct from app.person() and exists (
+    select from organization.reach r join holder h on h.id = r.holder_id
+    where r.organization_id = k.organization_id and r.valid_from <= app.today() and app.today() < r.valid_to)
+$function$
+
 table organization.count_band rls force
   id uuid not null default uuidv7()
   kind text not null
@@ -2902,19 +2940,23 @@ table organization.stored_file rls force
   constraint stored_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
   constraint stored_file_bytes_check CHECK ((bytes > 0))
   constraint stored_file_check CHECK ((octet_length(content) = bytes))
-  constraint stored_file_check1 CHECK (((purpose = 'EVIDENCE'::text) = (expires_on IS NULL)))
   constraint stored_file_classification_check CHECK ((classification = 'ORDINARY'::text))
+  constraint stored_file_kept CHECK (((purpose = ANY (ARRAY['EVIDENCE'::text, 'PROOF'::text])) = (expires_on IS NULL)))
   constraint stored_file_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
   constraint stored_file_not_secret_check CHECK (((length(not_secret) >= 10) AND (length(not_secret) <= 500)))
   constraint stored_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint stored_file_pkey PRIMARY KEY (id)
-  constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'IMPORT'::text, 'RESULT'::text])))
+  constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'IMPORT'::text, 'RESULT'::text, 'PROOF'::text])))
   CREATE INDEX stored_file_account_id_created_at_idx ON organization.stored_file USING btree (account_id, created_at)
   CREATE INDEX stored_file_organization_id_idx ON organization.stored_file USING btree (organization_id)
   policy expire for d to {{application_role}} using (expires_on < app.today())
   policy owner for * to {{owner_role}} using true check true
   policy read_own for r to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ((purpose = 'EVIDENCE'::text) AND app.reaches(organization_id)))
+  policy read_proof for r to {{application_role}} using ((purpose = 'PROOF'::text) AND ( SELECT (app.capability() = 'file:answer'::text)) AND (EXISTS ( SELECT
+   FROM organization.correction_proof p
+  WHERE (p.file_id = stored_file.id))))
   policy send for a to {{application_role}} check ((account_id = ( SELECT app.account() AS account)) AND app.reaches(organization_id))
+  policy send_proof for a to {{application_role}} check ((purpose = 'PROOF'::text) AND ( SELECT (app.capability() = 'file:correct-own'::text)) AND (account_id = ( SELECT app.account() AS account)) AND (organization_id = organization.file_keeper(( SELECT app.person() AS person))))
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}

@@ -1,8 +1,11 @@
+import type { Readable } from 'node:stream';
 import type { Database } from '@capuy/database';
 import { type Actor, audit, checkFirst, decodeCursor, encodeCursor, type PageInfo, type Policy, Scoped } from '@capuy/subgraph';
 import type { AuditEntry, AuditEntryFilter } from './audit-entry.js';
 import type { FileReading } from './file-reading.js';
+import { incidentSheets, type IncidentWindow } from './incident-report.js';
 import { logConditions } from './log-filter.js';
+import { openWorkbook } from './open-workbook.js';
 
 export interface LogPage<Node> {
   nodes: Node[];
@@ -41,6 +44,26 @@ export class AuditLogService {
       return query<Cursored<AuditEntry>>(ENTRIES.replace('$where', ['true', ...conditions].join(' and ')), values);
     });
     return pageOf(rows, first);
+  }
+
+  /** The incident report over this log, as it is taken. That it was made is recorded before its first byte leaves. */
+  async incident(actor: Actor, service: string, window: IncidentWindow): Promise<Readable> {
+    const scoped = new Scoped(this.database, actor, 'audit:read', this.policy);
+    const { personId, organizationId, ...asked } = window;
+    await scoped.write((_manager, query) =>
+      audit(scoped, query, {
+        act: 'incidentReport',
+        entity: 'AuditRecord',
+        organizationId: organizationId ?? null,
+        subjectIds: personId ? [personId] : [],
+        reading: true,
+        detail: asked,
+      }),
+    );
+    return openWorkbook(
+      (work) => scoped.read(work),
+      (query) => incidentSheets(service, query, window, true),
+    );
   }
 
   /** Whether the viewer may read the log here. */

@@ -1,2 +1,3 @@
 export { auditLogResolver } from './audit-log.resolver.js';
 export { AuditLogService } from './audit-log.service.js';
+export { incidentRoute } from './incident-route.js';

@@ -12,10 +12,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { LAYOUT, type Layout } from './layout.js';
+import { A4_MM, LAYOUT, type Layout, mm, pageOf } from './layout.js';
 import type { Line, Paper, Words } from './paper.js';
 
-const A4_MM = { width: 210, height: 297 };
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 /** Space after a paragraph of the body, in twentieths of a point. */
@@ -24,20 +23,14 @@ const AFTER = 100;
 /** A paper as an office prints it: A4, two columns at the head, title, body, recipients and who signs. */
 export function printPaper(paper: Paper, layout: Layout = LAYOUT): Promise<Buffer> {
   const { font, size, marginsMm } = layout;
-  const { top, bottom, left, right } = marginsMm;
-  const width = A4_MM.width - left - right;
+  const width = A4_MM.width - marginsMm.left - marginsMm.right;
   const document = new Document({
     title: [paper.title, paper.subtitle].filter(Boolean).join(' '),
     creator: paper.issuer,
     styles: { default: { document: { run: { font, size: size * 2, language: { value: 'vi-VN' } } } } },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: mm(A4_MM.width), height: mm(A4_MM.height) },
-            margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) },
-          },
-        },
+        properties: { page: pageOf(marginsMm) },
         children: [
           columns(width, [0.45, 0.55], head(paper)),
           ...title(paper),
@@ -139,9 +132,4 @@ function columns(widthMm: number, shares: readonly number[], cells: readonly (re
       }),
     ],
   });
-}
-
-/** Twentieths of a point in millimeters. */
-function mm(value: number): number {
-  return Math.round((value / 25.4) * 1440);
 }

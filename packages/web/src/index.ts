@@ -1,9 +1,11 @@
 export * from './acting/ActingFor';
 export { useActingFor } from './acting/ActingForContext';
 export { ActingForProvider } from './acting/ActingForProvider';
+export { downloadFile } from './files/downloadFile';
 export { DownloadLink, type DownloadLinkProps } from './files/DownloadLink';
 export { FileField, type FileFieldProps } from './files/FileField';
 export { uploadFile } from './files/uploadFile';
+export { useFileToSend, type FileToSend, type FileToSendOptions } from './files/useFileToSend';
 export * from './format/day';
 export * from './format/number';
 export { useFormat, type Format } from './format/useFormat';
@@ -88,3 +90,4 @@ export {
   useSearch,
   type RouterHistory,
 } from '@tanstack/react-router';
+export { CLASSIFICATIONS, type Classification, secrecyMessages } from './secrecy/secrecyMessages';

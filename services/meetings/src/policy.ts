@@ -33,9 +33,11 @@ export const policy: Policy = {
   },
   operations: {
     'Query.meetingsAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'GET /files/meetings/audit/incident': { capability: 'audit:read', fieldClass: 'P2', what: 'Báo cáo sự cố theo thời gian' },
     'Query.meetingsFileReadings': { capability: 'session:open', fieldClass: 'P0' },
     'Query.viewerCanReadMeetingsAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },
+    'GET /files/meetings/my-file': { capability: 'file:read-own', fieldClass: 'P1', what: 'Tải phần sinh hoạt trong hồ sơ của chính mình' },
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
     'Mutation.registerMeeting': { capability: 'meeting:register', fieldClass: 'P0' },

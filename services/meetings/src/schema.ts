@@ -1,7 +1,8 @@
 import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema, type ReferenceResolver } from '@capuy/subgraph';
+import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
+import { files } from './files.js';
 import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
@@ -15,12 +16,16 @@ export const references: Record<string, ReferenceResolver<Context>> = {
   PartyOrganization: ({ id, asOf }: PartyOrganization): PartyOrganization => ({ id, asOf }),
 };
 
+/** Names of the file routes, as the policy lists them. */
+export const routes = files.map((route) => fileCoordinate('meetings', route));
+
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>(
     { resolvers: [auditLogResolver('meetings'), MeetingResolver, MyFileResolver, PartyOrganizationResolver] },
     references,
     {
       policy,
+      routes,
       database: ({ services }) => services.database,
     },
   );

@@ -1,6 +1,8 @@
+import { incidentRoute } from '@capuy/audit/graph';
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { evidenceFiles } from './entry-on-behalf/evidence.files.js';
+import { correctionProofFiles } from './file-correction/correction-proof.files.js';
 import { exportFiles } from './export/export-files.js';
 import { importFiles } from './import/import-files.js';
 import { myFileFiles } from './my-file/my-file.files.js';
@@ -15,4 +17,6 @@ export const files: readonly FileRoute<Context>[] = [
   ...countFiles,
   ...evidenceFiles,
   ...myFileFiles,
+  ...correctionProofFiles,
+  incidentRoute('organization'),
 ];

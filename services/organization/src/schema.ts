@@ -1,4 +1,5 @@
 import { auditLogResolver } from '@capuy/audit/graph';
+import { AuditSearchResolver } from './audit/audit-search.resolver.js';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -99,6 +100,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 const resolvers = [
   auditLogResolver('organization'),
+  AuditSearchResolver,
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,

@@ -1,5 +1,7 @@
+import { CorrectionProofService } from './file-correction/correction-proof.service.js';
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
+import { AuditSearchService } from './audit/audit-search.service.js';
 import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
 import { policy } from './policy.js';
@@ -114,6 +116,7 @@ export function createServices(database: Database) {
   return {
     database,
     auditLog: new AuditLogService(database, policy),
+    auditSearch: new AuditSearchService(database),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),
@@ -166,6 +169,7 @@ export function createServices(database: Database) {
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
     myFile: new MyFileService(database),
+    correctionProofs: new CorrectionProofService(database),
     fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),

@@ -10,7 +10,8 @@ describe('the audit log', () => {
     await page.getByRole('row').nth(1).waitFor();
     expect(await page.getByText('Thiếu phần nhật ký').count()).toBe(0);
     await picture(page, 'audit-1280');
-    await page.getByLabel('Việc (mã)').fill('readAuditLog');
+    await page.getByRole('combobox', { name: 'Việc' }).fill('doc nhat ky');
+    await page.getByRole('option', { name: /Đọc nhật ký/ }).click();
     await page
       .getByRole('cell', { name: /Xem: Đọc nhật ký/ })
       .first()

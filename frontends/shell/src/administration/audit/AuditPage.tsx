@@ -2,8 +2,9 @@ import { Button, DataTable, Empty, getRouteApi, Loading, Notice, Page, PageHeade
 import { useMemo, type ReactNode } from 'react';
 import { MeetingsAuditDocument, OrganizationAuditDocument } from '../../generated/graphql';
 import { AuditFilters } from './AuditFilters';
+import { auditFilterOf } from './auditFilterOf';
 import { auditMessages } from './auditMessages';
-import type { AuditSearch } from './auditSearch';
+import { IncidentReport } from './IncidentReport';
 import { mergeByTime } from './mergeByTime';
 import { useAuditColumns } from './useAuditColumns';
 
@@ -14,7 +15,7 @@ export function AuditPage(): ReactNode {
   const messages = useMessages(auditMessages);
   const search = route.useSearch();
   const columns = useAuditColumns();
-  const variables = useMemo(() => ({ filter: filterOf(search) }), [search]);
+  const variables = useMemo(() => ({ filter: auditFilterOf(search) }), [search]);
   const organization = usePagedQuery({
     query: OrganizationAuditDocument,
     variables,
@@ -22,8 +23,8 @@ export function AuditPage(): ReactNode {
   });
   const meetings = usePagedQuery({ query: MeetingsAuditDocument, variables, connection: (data) => data.meetingsAuditEntries });
   const parts = [
-    { name: messages.organizationService, paged: organization },
-    { name: messages.meetingsService, paged: meetings },
+    { service: 'organization', name: messages.organizationService, paged: organization },
+    { service: 'meetings', name: messages.meetingsService, paged: meetings },
   ];
   const answered = parts.filter(({ paged }) => paged.query.data);
   const waiting = parts.some(({ paged }) => paged.query.fetching);
@@ -41,9 +42,12 @@ export function AuditPage(): ReactNode {
         title={messages.title}
         summary={messages.summary}
         actions={
-          <Button kind="secondary" onClick={() => window.print()}>
-            {messages.print}
-          </Button>
+          <>
+            <IncidentReport search={search} services={parts} />
+            <Button kind="secondary" onClick={() => window.print()}>
+              {messages.print}
+            </Button>
+          </>
         }
       />
       <AuditFilters search={search} />
@@ -81,14 +85,4 @@ export function AuditPage(): ReactNode {
       </Section>
     </Page>
   );
-}
-
-function filterOf({ from, until, act, person, organization }: AuditSearch): object {
-  return {
-    ...(from ? { from: `${from}T00:00:00+07:00` } : {}),
-    ...(until ? { to: new Date(Date.parse(`${until}T00:00:00+07:00`) + 86_400_000).toISOString() } : {}),
-    ...(act ? { act } : {}),
-    ...(person ? { personId: person } : {}),
-    ...(organization ? { organizationId: organization } : {}),
-  };
 }
