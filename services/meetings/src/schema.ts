@@ -7,6 +7,7 @@ import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
 import { MyFileResolver } from './my-file/my-file.resolver.js';
+import { NO_CONTENT } from './no-content.js';
 import { policy } from './policy.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 
@@ -26,6 +27,7 @@ export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
     {
       policy,
       routes,
+      noContent: NO_CONTENT,
       database: ({ services }) => services.database,
     },
   );
