@@ -28,7 +28,7 @@ describe('a member', () => {
     await asking.getByText('Không ghi bí mật nhà nước').waitFor();
     await asking.locator('input[type=file]').setInputFiles({ name: 'giay-khai-sinh.pdf', mimeType: 'application/pdf', buffer: SCAN });
     await asking.getByRole('button', { name: 'Gửi đề nghị' }).click();
-    await asking.getByText('chọn độ mật').waitFor();
+    await asking.getByText('rồi chọn độ mật').waitFor();
     await asking.getByLabel('Độ mật của tệp này').selectOption('ORDINARY');
     await picture(page, 'my-file-ask-1280');
     await asking.getByRole('button', { name: 'Gửi đề nghị' }).click();

@@ -50,6 +50,11 @@ function inputsOf(schema: GraphQLSchema): Set<GraphQLInputObjectType> {
   return found;
 }
 
+/** Whether an input has a degree and text that is content: not one that takes number, day and keeper alone. */
+export function takesContent(type: GraphQLInputObjectType): boolean {
+  return 'classification' in type.getFields() && texts(type, ABOVE_ORDINARY).length > 0;
+}
+
 /** Content above ORDINARY in the arguments of a mutation: whatever its service does, nothing of it is read or written. */
 export function secretContent(type: GraphQLInputType, value: unknown, path = ''): InputError[] {
   const named = getNamedType(type);

@@ -1,4 +1,5 @@
 import { type GraphQLInputType, type GraphQLSchema, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { takesContent } from './content-inputs.js';
 
 export interface SecretAttempt {
   mutation: string;
@@ -20,7 +21,7 @@ function takesDegree(type: GraphQLInputType, seen: readonly string[] = []): bool
   if (isNonNullType(type) || isListType(type)) return takesDegree(type.ofType as GraphQLInputType, seen);
   if (!isInputObjectType(type) || seen.includes(type.name)) return false;
   const fields = Object.values(type.getFields());
-  return fields.some(({ name, type: inner }) => name === 'classification' || takesDegree(inner, [...seen, type.name]));
+  return takesContent(type) || fields.some(({ type: inner }) => takesDegree(inner, [...seen, type.name]));
 }
 
 function filled(type: GraphQLInputType, name = '', seen: readonly string[] = []): unknown {
