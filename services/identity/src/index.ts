@@ -1,4 +1,5 @@
 export { createUsers, type CreatedUsers, type NewUser } from './user/create-users.js';
+export { findUserBySubject } from './user/user.js';
 export { unlockUser } from './user/unlock-user.js';
 export { enableUser } from './user/enable-user.js';
 export { disableUser } from './user/disable-user.js';

@@ -83,7 +83,7 @@ export class ImportService extends ScopedService {
 
   /** Says what the columns mean, remembers it for tables with the same headings, and reads the file again. */
   mapColumns(actor: Actor, input: MapImportColumnsInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async ({ query, scoped, batch }) => {
+    return this.#change('mapImportColumns', actor, input, click, async ({ query, scoped, batch }) => {
       if (batch.status === ImportStatus.READING) throw new DomainError('INVALID_STATE', 'the table is being read');
       const fields = fieldsByName(batch.kind);
       const mapping = batch.titles.map((): string | null => null);
@@ -110,7 +110,7 @@ export class ImportService extends ScopedService {
 
   /** Another text in one cell; the row is understood and compared anew. */
   correctRow(actor: Actor, input: CorrectImportRowInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async (held) => {
+    return this.#change('correctImportRow', actor, input, click, async (held) => {
       const row = await lockRow(held.query, input);
       if (input.column < 0 || input.column >= row.raw.length) throw badInput([{ path: 'column', code: 'OUT_OF_RANGE' }]);
       await this.#judgeAgain(held, input.id, { ...row, raw: row.raw.with(input.column, input.text.trim() === '' ? null : input.text) });
@@ -119,7 +119,7 @@ export class ImportService extends ScopedService {
 
   /** The same person, another one, or not to be taken at all. */
   decideRow(actor: Actor, input: DecideImportRowInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async (held) => {
+    return this.#change('decideImportRow', actor, input, click, async (held) => {
       const row = await lockRow(held.query, input);
       await this.#judgeAgain(held, input.id, { ...row, decision: input.decision ?? null });
     });
@@ -127,7 +127,7 @@ export class ImportService extends ScopedService {
 
   /** Confirms: rows that are sound are written by a job. Faulty rows are left out only where the sender says so. */
   apply(actor: Actor, input: ApplyImportInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async ({ query, batch }) => {
+    return this.#change('confirmImport', actor, input, click, async ({ query, batch }) => {
       if (batch.status !== ImportStatus.READY) throw new DomainError('INVALID_STATE', 'the table is not ready to be applied');
       const [open] = await query<{ faulty: number; unsure: number }>(
         `select count(*) filter (where state = 'FAULTY')::int as faulty, count(*) filter (where state = 'POSSIBLE_DUPLICATE')::int as unsure
@@ -148,6 +148,7 @@ export class ImportService extends ScopedService {
   }
 
   async #change(
+    act: string,
     actor: Actor,
     input: { id: string; version: number },
     click: Click,
@@ -162,6 +163,7 @@ export class ImportService extends ScopedService {
         throw new DomainError('INVALID_STATE', 'the table has been applied or refused');
       await work({ query, scoped, batch });
       await query('update organization.import_batch set version = version + 1 where id = $1', [input.id]);
+      await audit(scoped, query, { act, entity: 'ImportBatch', entityId: input.id, organizationId: batch.organizationId });
       return { id: input.id };
     });
   }
