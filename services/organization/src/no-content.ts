@@ -4,6 +4,7 @@ const NAME = 'What a package of decisions, a class or a session is called; each 
 /** Texts that people write here and that are no paper's content, each with the reason: they need no degree of secrecy. */
 export const NO_CONTENT: Readonly<Record<string, string>> = {
   'EndPostInput.reason': REASON,
+  'CancelHandOverInput.reason': REASON,
   'CorrectOrganizationInput.reason': REASON,
   'UnmaskPersonFieldInput.reason': REASON,
   'RefuseGrantInput.reason': REASON,

@@ -7,7 +7,7 @@ import { secrecyFaults } from './require-ordinary.js';
 const NO_CONTENT = new Set(
   `name fullName displayName termName signedBy externalSubject issuer issuerName keeper key code codes typeCode typeCodes groupCode outcomeCode areaKind unit family
    number fileNumber cardNumber letterNumber decisionNumber identityNumber certificate certificateNumber phone address ethnicity education
-   article basis legalBasis source section field takeFields`.split(/\s+/u),
+   article basis legalBasis source section field takeFields kind kinds search archive handedBy receivedBy receiptNumber`.split(/\s+/u),
 );
 /** What is recorded of a secret paper in words: all else of it that can be written is content (design §7.9). */
 const ABOVE_ORDINARY = new Set(['number', 'issuerName', 'keeper']);
