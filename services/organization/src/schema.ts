@@ -89,6 +89,7 @@ import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver }
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
+import { MemberHandedOverResolver, RetentionResolver } from './retention/retention.resolver.js';
 import { FileCorrectionResolver } from './file-correction/file-correction.resolver.js';
 import { MyFileResolver } from './my-file/my-file.resolver.js';
 
@@ -177,6 +178,8 @@ const resolvers = [
   ManageAccountsResolver,
   MyFileResolver,
   FileCorrectionResolver,
+  RetentionResolver,
+  MemberHandedOverResolver,
   SignOutResolver,
   EntryOnBehalfResolver,
   ViewerCanEnterResolver,

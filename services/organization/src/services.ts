@@ -1,3 +1,6 @@
+import { HandOverMinutesService } from './retention/hand-over-minutes.service.js';
+import { HandOverService } from './retention/hand-over.service.js';
+import { RetentionService } from './retention/retention.service.js';
 import { CorrectionProofService } from './file-correction/correction-proof.service.js';
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
@@ -172,6 +175,9 @@ export function createServices(database: Database, identity: IdentityLog | null 
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
     myFile: new MyFileService(database),
+    retention: new RetentionService(database),
+    handOvers: new HandOverService(database),
+    handOverMinutes: new HandOverMinutesService(database),
     correctionProofs: new CorrectionProofService(database),
     fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
