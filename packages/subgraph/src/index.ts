@@ -31,3 +31,5 @@ export { requireOrdinary, secrecyFaults, WHERE_SECRETS_BELONG } from './secrecy/
 export { type Marked, requireUnmarked } from './secrecy/secret-mark.js';
 export { selectedFields } from './selection.js';
 export { serve, type Served, type ServeOptions } from './serve.js';
+export { type DueFrame, dueRecordsSql } from './retention/due-records.sql.js';
+export { PERMANENT_YEARS, type RetentionSource } from './retention/retention-source.js';

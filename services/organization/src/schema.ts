@@ -1,5 +1,6 @@
 import { auditLogResolver } from '@capuy/audit/graph';
 import { AuditSearchResolver } from './audit/audit-search.resolver.js';
+import { IdentityAuditResolver } from './audit/identity-audit.resolver.js';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -88,6 +89,7 @@ import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver }
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
+import { MemberHandedOverResolver, RetentionResolver } from './retention/retention.resolver.js';
 import { FileCorrectionResolver } from './file-correction/file-correction.resolver.js';
 import { MyFileResolver } from './my-file/my-file.resolver.js';
 
@@ -101,6 +103,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 const resolvers = [
   auditLogResolver('organization'),
   AuditSearchResolver,
+  IdentityAuditResolver,
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,
@@ -175,6 +178,8 @@ const resolvers = [
   ManageAccountsResolver,
   MyFileResolver,
   FileCorrectionResolver,
+  RetentionResolver,
+  MemberHandedOverResolver,
   SignOutResolver,
   EntryOnBehalfResolver,
   ViewerCanEnterResolver,
