@@ -1,5 +1,6 @@
 import { auditLogResolver } from '@capuy/audit/graph';
 import { AuditSearchResolver } from './audit/audit-search.resolver.js';
+import { IdentityAuditResolver } from './audit/identity-audit.resolver.js';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
@@ -103,6 +104,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 const resolvers = [
   auditLogResolver('organization'),
   AuditSearchResolver,
+  IdentityAuditResolver,
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,
