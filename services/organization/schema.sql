@@ -1210,6 +1210,80 @@ table organization.grant_proposal rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+table organization.hand_over rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  status text not null default 'DRAFT'::text
+  number text not null
+  on_day date not null
+  handed_by text not null
+  archive text not null
+  drafted_by uuid not null
+  drafted_on date not null
+  receipt_number text
+  received_on date
+  received_by text
+  cancelled_on date
+  cancel_reason text
+  version integer not null default 1
+  constraint hand_over_archive_check CHECK (((archive <> ''::text) AND (length(archive) <= 300)))
+  constraint hand_over_cancel_reason_check CHECK (((length(cancel_reason) >= 5) AND (length(cancel_reason) <= 500)))
+  constraint hand_over_check CHECK (((status = 'RECEIVED'::text) = ((received_on IS NOT NULL) AND (received_by IS NOT NULL) AND (receipt_number IS NOT NULL))))
+  constraint hand_over_check1 CHECK (((status = 'CANCELLED'::text) = ((cancelled_on IS NOT NULL) AND (cancel_reason IS NOT NULL))))
+  constraint hand_over_check2 CHECK ((received_on >= on_day))
+  constraint hand_over_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES organization.account(id)
+  constraint hand_over_handed_by_check CHECK (((handed_by <> ''::text) AND (length(handed_by) <= 200)))
+  constraint hand_over_number_check CHECK (((number <> ''::text) AND (length(number) <= 60)))
+  constraint hand_over_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint hand_over_pkey PRIMARY KEY (id)
+  constraint hand_over_receipt_number_check CHECK (((receipt_number <> ''::text) AND (length(receipt_number) <= 60)))
+  constraint hand_over_received_by_check CHECK (((received_by <> ''::text) AND (length(received_by) <= 200)))
+  constraint hand_over_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'RECEIVED'::text, 'CANCELLED'::text])))
+  CREATE UNIQUE INDEX hand_over_number ON organization.hand_over USING btree (organization_id, number) WHERE (status <> 'CANCELLED'::text)
+  CREATE INDEX hand_over_organization_id_on_day_id_idx ON organization.hand_over USING btree (organization_id, on_day, id)
+  policy draft for a to {{application_role}} check (( SELECT (app.capability() = 'retention:manage'::text)) AND (status = 'DRAFT'::text) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['retention:read'::text, 'retention:manage'::text]))) AND (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)))
+  policy read_with_record for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['member:read'::text, 'file:read-own'::text]))) AND (EXISTS ( SELECT
+   FROM organization.hand_over_record r
+  WHERE (r.hand_over_id = hand_over.id))))
+  policy settle for w to {{application_role}} using (( SELECT (app.capability() = 'retention:manage'::text)) AND (status = 'DRAFT'::text) AND app.reaches(organization_id)) check (( SELECT (app.capability() = 'retention:manage'::text)) AND (status <> 'DRAFT'::text))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.hand_over_record rls force
+  id uuid not null default uuidv7()
+  hand_over_id uuid not null
+  kind text not null
+  record_id uuid not null
+  organization_id uuid not null
+  person_id uuid
+  member_id uuid
+  number text
+  title text not null
+  counts_from date not null
+  due_on date not null
+  basis text not null
+  live boolean not null default true
+  constraint hand_over_record_check CHECK ((counts_from <= due_on))
+  constraint hand_over_record_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES organization.hand_over(id)
+  constraint hand_over_record_kind_check CHECK (((kind <> ''::text) AND (length(kind) <= 60)))
+  constraint hand_over_record_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint hand_over_record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint hand_over_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint hand_over_record_pkey PRIMARY KEY (id)
+  CREATE INDEX hand_over_record_hand_over_id_idx ON organization.hand_over_record USING btree (hand_over_id)
+  CREATE INDEX hand_over_record_member_id_idx ON organization.hand_over_record USING btree (member_id) WHERE live
+  CREATE UNIQUE INDEX hand_over_record_once ON organization.hand_over_record USING btree (kind, record_id) WHERE live
+  CREATE INDEX hand_over_record_person_id_idx ON organization.hand_over_record USING btree (person_id)
+  policy draft for a to {{application_role}} check (( SELECT (app.capability() = 'retention:manage'::text)) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['retention:read'::text, 'retention:manage'::text, 'member:read'::text]))) AND (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (( SELECT (app.capability() = 'retention:manage'::text)) AND app.reaches(organization_id)) check (NOT live)
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
 CREATE OR REPLACE FUNCTION organization.heads_in_party(day date)
  RETURNS TABLE(person_id uuid)
  LANGUAGE sql
@@ -1935,6 +2009,12 @@ begin
   perform organization.derive_grants(array[surviving]);
   return told;
 end $function$
+
+CREATE OR REPLACE FUNCTION organization.name_to_print(organization uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT v.printed_name FROM organization.organization_version v WHERE (v.organization_id = name_to_print.organization) ORDER BY ((v.valid_from <= app.today()) AND (app.today() < v.valid_to)) DESC, v.valid_from DESC LIMIT 1)
 
 CREATE OR REPLACE FUNCTION organization.one_person(one uuid, other uuid)
  RETURNS boolean

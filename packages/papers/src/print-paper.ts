@@ -38,6 +38,8 @@ export function printPaper(paper: Paper, layout: Layout = LAYOUT): Promise<Buffe
             ? []
             : [paragraph([{ italic: 'Kính gửi: ' }, { bold: paper.addressee }], AlignmentType.CENTER, 240)]),
           ...paper.body.map(bodyLine),
+          ...(paper.list ? [listTable(width, paper.list, size)] : []),
+          ...(paper.closing ? [new Paragraph({ spacing: { after: AFTER } }), ...paper.closing.map(bodyLine)] : []),
           new Paragraph({ spacing: { after: AFTER } }),
           columns(width, [0.5, 0.5], foot(paper, layout)),
         ],
@@ -77,8 +79,9 @@ function title({ title: text, subtitle }: Paper): Paragraph[] {
   ];
 }
 
-function foot({ recipients, signsFor, signsAs }: Paper, { onBehalf, size }: Layout): readonly Paragraph[][] {
+function foot({ recipients, otherSide, signsFor, signsAs }: Paper, { onBehalf, size }: Layout): readonly Paragraph[][] {
   const small = size * 2 - 4;
+  if (otherSide !== undefined) return [signature(otherSide), signature(signsAs)];
   return [
     [
       new Paragraph({ children: [new TextRun({ text: 'Nơi nhận:', underline: { type: UnderlineType.SINGLE }, size: small })] }),
@@ -90,6 +93,32 @@ function foot({ recipients, signsFor, signsAs }: Paper, { onBehalf, size }: Layo
       paragraph([{ italic: '(Ký, ghi rõ họ tên, đóng dấu)' }], AlignmentType.CENTER, 1400),
     ],
   ];
+}
+
+function signature(who: string): Paragraph[] {
+  return [
+    paragraph([{ bold: who.toLocaleUpperCase('vi') }], AlignmentType.CENTER, 0),
+    paragraph([{ italic: '(Ký, ghi rõ họ tên)' }], AlignmentType.CENTER, 1400),
+  ];
+}
+
+/** Smaller than the body: lists are wide. Its head is printed anew on each page. */
+function listTable(widthMm: number, { heads, shares, rows }: NonNullable<Paper['list']>, size: number): Table {
+  const widths = shares.map((share) => mm(widthMm * share));
+  const cell = (text: string, column: number, bold: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { left: 60, right: 60 },
+      children: [new Paragraph({ children: [new TextRun({ text, bold, size: size * 2 - 6 })] })],
+    });
+  return new Table({
+    width: { size: mm(widthMm), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      new TableRow({ tableHeader: true, children: heads.map((head, column) => cell(head, column, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) })),
+    ],
+  });
 }
 
 function bodyLine({ words, kind }: Line): Paragraph {

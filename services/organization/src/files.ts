@@ -7,6 +7,7 @@ import { exportFiles } from './export/export-files.js';
 import { importFiles } from './import/import-files.js';
 import { myFileFiles } from './my-file/my-file.files.js';
 import { paperFiles } from './paper/paper.files.js';
+import { retentionFiles } from './retention/retention.files.js';
 import { countFiles } from './statistics/count-files.js';
 
 /** Every route below `/files/organization`; each has an entry in `policy.ts`. */
@@ -17,6 +18,7 @@ export const files: readonly FileRoute<Context>[] = [
   ...countFiles,
   ...evidenceFiles,
   ...myFileFiles,
+  ...retentionFiles,
   ...correctionProofFiles,
   incidentRoute('organization'),
 ];

@@ -28,6 +28,9 @@ export const policy: Policy = {
     'file:read-own': [ANYONE_SIGNED_IN],
     'file:correct-own': [ANYONE_SIGNED_IN],
     'file:answer': ['STAFF_ORGANIZATION'],
+    // Files of people: those who keep them, and who answers for the office reads the list.
+    'retention:read': ['STAFF_ORGANIZATION', 'SECRETARY', 'DEPUTY_SECRETARY'],
+    'retention:manage': ['STAFF_ORGANIZATION'],
     // A paper to sign shows a day of birth.
     'paper:print': ['STAFF_ORGANIZATION'],
     // P3: those who place and lift them.
@@ -60,6 +63,7 @@ export const policy: Policy = {
   },
   operations: {
     'Query.organizationAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'Query.identityAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
     'Query.auditAccounts': { capability: 'audit:read', fieldClass: 'P0' },
     'Query.auditPersons': { capability: 'audit:read', fieldClass: 'P0' },
     'GET /files/organization/audit/incident': { capability: 'audit:read', fieldClass: 'P2', what: 'Báo cáo sự cố theo thời gian' },
@@ -126,6 +130,23 @@ export const policy: Policy = {
     'Mutation.requestCorrection': { capability: 'file:correct-own', fieldClass: 'P2' },
     'Mutation.withdrawCorrection': { capability: 'file:correct-own', fieldClass: 'P2' },
     'Mutation.answerCorrection': { capability: 'file:answer', fieldClass: 'P2' },
+    'Query.retentionRules': { capability: 'rule:read', fieldClass: 'P0' },
+    'Query.recordsDue': { capability: 'retention:read', fieldClass: 'P0' },
+    'Query.handOvers': { capability: 'retention:read', fieldClass: 'P0' },
+    'Query.viewerCanHandOver': { capability: 'session:open', fieldClass: 'P0' },
+    'Mutation.draftHandOver': { capability: 'retention:manage', fieldClass: 'P0' },
+    'Mutation.cancelHandOver': { capability: 'retention:manage', fieldClass: 'P0' },
+    'Mutation.recordHandOverReceipt': { capability: 'retention:manage', fieldClass: 'P0' },
+    'GET /files/organization/retention/due': {
+      capability: 'retention:read',
+      fieldClass: 'P0',
+      what: 'Xuất danh sách hồ sơ đến hạn nộp lưu',
+    },
+    'GET /files/organization/retention/hand-overs/:id/minutes': {
+      capability: 'retention:read',
+      fieldClass: 'P0',
+      what: 'In biên bản giao nộp hồ sơ vào lưu trữ',
+    },
     'Query.duplicateRecords': { capability: 'member:merge', fieldClass: 'P0' },
     'Query.mergePreview': { capability: 'member:merge', fieldClass: 'P1' },
     'Query.recordMerges': { capability: 'member:merge', fieldClass: 'P0' },

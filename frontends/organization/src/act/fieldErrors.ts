@@ -7,6 +7,8 @@ export const fieldErrors = defineMessages(
     TOO_FEW: 'Chưa đủ số tổ chức cho việc này',
     TOO_MANY: 'Nhiều hơn số tổ chức cho phép của việc này',
     UNKNOWN: 'Không tìm thấy trong phạm vi này',
+    NOT_DUE: 'Có hồ sơ chưa đến hạn, hoặc đã có trong biên bản khác. Tải lại danh sách rồi chọn lại.',
+    TOO_MANY_RECORDS: 'Một biên bản có nhiều nhất 1.000 hồ sơ: lọc bớt rồi lập nhiều biên bản',
     NOT_UNIQUE: 'Đã ghi ở chỗ khác trong đợt này',
     ITSELF: 'Không thể trực thuộc chính nó',
     NOT_OF_PLACE: 'Không phù hợp với nơi giữ chức vụ',
@@ -52,6 +54,8 @@ export const fieldErrors = defineMessages(
   {
     REQUIRED: 'Required',
     TOO_FEW: 'Too few organizations for this',
+    NOT_DUE: 'A record is not due, or stands in other minutes. Load the list again and choose anew.',
+    TOO_MANY_RECORDS: 'At most 1,000 records in one hand-over: filter, and draw up several',
     TOO_MANY: 'Too many organizations for this',
     UNKNOWN: 'Not found here',
     NOT_UNIQUE: 'Already used elsewhere in this draft',
