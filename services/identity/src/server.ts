@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { Administration } from './administration/administration.js';
+import { AUDIT_PATH, AuditReading } from './audit-reading/audit-reading.js';
 import type { Env } from './env.js';
 import { log, reason } from './log.js';
 import { policyOf } from './page/headers.js';
@@ -34,6 +35,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const signIn = new SignIn(pool, secrets.sealer);
   const pages = new SignInHandler({ signIn, publicUrl, gatewayClientId: secrets.gatewayClient.client_id, demo });
   const administration = new Administration(pool, secrets);
+  const auditReading = new AuditReading(pool, secrets.auditKey);
   const origin = new URL(publicUrl);
   let stopping = false;
 
@@ -45,6 +47,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     if (kind === 405) return plain(response, 405, 'this method is not served');
     if (kind === 'alive') return plain(response, 200, 'ok');
     if (kind === 'ready') return plain(response, ...(await readiness(pool, stopping)));
+    if (path === AUDIT_PATH) return auditReading.handle(request, response);
     if (kind === 'administration') return administration.handle(providers.get(), path.slice('/internal/'.length), request, response);
     // Addresses are made from the public URL alone, whatever Host a request carries.
     request.headers['x-forwarded-host'] = origin.host;

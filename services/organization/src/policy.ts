@@ -63,6 +63,7 @@ export const policy: Policy = {
   },
   operations: {
     'Query.organizationAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
+    'Query.identityAuditEntries': { capability: 'audit:read', fieldClass: 'P2' },
     'Query.auditAccounts': { capability: 'audit:read', fieldClass: 'P0' },
     'Query.auditPersons': { capability: 'audit:read', fieldClass: 'P0' },
     'GET /files/organization/audit/incident': { capability: 'audit:read', fieldClass: 'P2', what: 'Báo cáo sự cố theo thời gian' },

@@ -1,9 +1,11 @@
 import { auditLogResolver } from '@capuy/audit/graph';
 import { AuditSearchResolver } from './audit/audit-search.resolver.js';
+import { IdentityAuditResolver } from './audit/identity-audit.resolver.js';
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { files } from './files.js';
+import { NO_CONTENT } from './no-content.js';
 import { policy } from './policy.js';
 import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
@@ -102,6 +104,7 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 const resolvers = [
   auditLogResolver('organization'),
   AuditSearchResolver,
+  IdentityAuditResolver,
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,
@@ -233,6 +236,7 @@ export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
     policy,
     routes,
+    noContent: NO_CONTENT,
     database: ({ services }) => services.database,
     // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
     audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements', 'MemberCountTable.byEthnicity', ...OF_PREVIEW],

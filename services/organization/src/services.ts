@@ -5,6 +5,8 @@ import { CorrectionProofService } from './file-correction/correction-proof.servi
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
 import { AuditSearchService } from './audit/audit-search.service.js';
+import { IdentityAuditService } from './audit/identity-audit.service.js';
+import type { IdentityLog } from './audit/identity-log.js';
 import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
 import { policy } from './policy.js';
@@ -115,11 +117,12 @@ import { ExportService } from './export/export.service.js';
 /** One of each service class, made once for the process. */
 export type Services = ReturnType<typeof createServices>;
 
-export function createServices(database: Database) {
+export function createServices(database: Database, identity: IdentityLog | null = null) {
   return {
     database,
     auditLog: new AuditLogService(database, policy),
     auditSearch: new AuditSearchService(database),
+    identityAudit: new IdentityAuditService(database, identity),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),

@@ -1,6 +1,6 @@
 import { Button, DataTable, Empty, getRouteApi, Loading, Notice, Page, PageHeader, Section, useMessages, usePagedQuery } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
-import { MeetingsAuditDocument, OrganizationAuditDocument } from '../../generated/graphql';
+import { IdentityAuditDocument, MeetingsAuditDocument, OrganizationAuditDocument } from '../../generated/graphql';
 import { AuditFilters } from './AuditFilters';
 import { auditFilterOf } from './auditFilterOf';
 import { auditMessages } from './auditMessages';
@@ -22,10 +22,13 @@ export function AuditPage(): ReactNode {
     connection: (data) => data.organizationAuditEntries,
   });
   const meetings = usePagedQuery({ query: MeetingsAuditDocument, variables, connection: (data) => data.meetingsAuditEntries });
-  const parts = [
+  const identity = usePagedQuery({ query: IdentityAuditDocument, variables, connection: (data) => data.identityAuditEntries });
+  const reported = [
     { service: 'organization', name: messages.organizationService, paged: organization },
     { service: 'meetings', name: messages.meetingsService, paged: meetings },
   ];
+  // Nothing where the installation signs in elsewhere.
+  const parts = [...reported, { service: 'identity', name: messages.identityService, paged: identity }];
   const answered = parts.filter(({ paged }) => paged.query.data);
   const waiting = parts.some(({ paged }) => paged.query.fetching);
   const rows = mergeByTime(answered.map(({ paged }) => ({ rows: paged.rows, hasMore: paged.paging.hasMore })));
@@ -43,7 +46,7 @@ export function AuditPage(): ReactNode {
         summary={messages.summary}
         actions={
           <>
-            <IncidentReport search={search} services={parts} />
+            <IncidentReport search={search} services={reported} />
             <Button kind="secondary" onClick={() => window.print()}>
               {messages.print}
             </Button>

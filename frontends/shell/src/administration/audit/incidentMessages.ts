@@ -5,7 +5,7 @@ export const incidentMessages = defineMessages(
     open: 'Báo cáo sự cố',
     title: 'Báo cáo sự cố',
     explain:
-      'Ai đã làm gì, xem gì, với hồ sơ của ai trong khoảng thời gian này. Mỗi phần của hệ thống có nhật ký riêng nên được một tệp Excel riêng. Việc lập báo cáo cũng được ghi lại.',
+      'Ai đã làm gì, xem gì, với hồ sơ của ai trong khoảng thời gian này. Mỗi phần của hệ thống có nhật ký riêng nên được một tệp Excel riêng. Nhật ký đăng nhập không có trong báo cáo này: xem trên trang, hoặc lập bằng lệnh. Việc lập báo cáo cũng được ghi lại.',
     from: 'Từ ngày',
     until: 'Đến hết ngày',
     who: 'Người làm (để trống: mọi người)',
@@ -24,7 +24,7 @@ export const incidentMessages = defineMessages(
     open: 'Incident report',
     title: 'Incident report',
     explain:
-      'Who did or looked at what, and whose record it was, in this time. Each part of the system keeps its own log, so each gives its own Excel file. Making the report is recorded too.',
+      'Who did or looked at what, and whose record it was, in this time. Each part of the system keeps its own log, so each gives its own Excel file. The log of sign-ins is not part of it: read it on the page, or use the command. Making the report is recorded too.',
     from: 'From',
     until: 'Until the end of',
     who: 'Who (empty: anyone)',
