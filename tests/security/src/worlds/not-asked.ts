@@ -7,6 +7,10 @@ const RULES = 'regulations of an organization: open to anyone signed in (P0)';
 export const NOT_ASKED: Readonly<Record<string, string>> = {
   'Query.organizationAuditEntries': 'the whole log or nothing, by one role at the root: packages/audit',
   'Query.meetingsAuditEntries': 'the whole log or nothing, by one role at the root: packages/audit',
+  'Query.auditAccounts': 'for the one role at the root that reads the log: packages/audit',
+  'Query.auditPersons': 'for the one role at the root that reads the log: packages/audit',
+  'GET /files/organization/audit/incident': 'for the one role at the root that reads the log: packages/audit',
+  'GET /files/meetings/audit/incident': 'for the one role at the root that reads the log: packages/audit',
   'Query.organizationFileReadings': OWN,
   'Query.meetingsFileReadings': OWN,
   'Query.viewerCanReadOrganizationAudit': OWN,
