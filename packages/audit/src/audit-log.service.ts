@@ -3,7 +3,8 @@ import type { Database } from '@capuy/database';
 import { type Actor, audit, checkFirst, decodeCursor, encodeCursor, type PageInfo, type Policy, Scoped } from '@capuy/subgraph';
 import type { AuditEntry, AuditEntryFilter } from './audit-entry.js';
 import type { FileReading } from './file-reading.js';
-import { incidentSheets, type IncidentWindow } from './incident-report.js';
+import { incidentSheets } from './incident-report.js';
+import { type Asked, windowOf } from './incident-window.js';
 import { logConditions } from './log-filter.js';
 import { openWorkbook } from './open-workbook.js';
 
@@ -47,9 +48,10 @@ export class AuditLogService {
   }
 
   /** The incident report over this log, as it is taken. That it was made is recorded before its first byte leaves. */
-  async incident(actor: Actor, service: string, window: IncidentWindow): Promise<Readable> {
+  async incident(actor: Actor, service: string, asked: Asked): Promise<{ day: string; body: Readable }> {
     const scoped = new Scoped(this.database, actor, 'audit:read', this.policy);
-    const { personId, organizationId, ...asked } = window;
+    const window = windowOf(asked);
+    const { personId, organizationId, ...detail } = window;
     await scoped.write((_manager, query) =>
       audit(scoped, query, {
         act: 'incidentReport',
@@ -57,13 +59,14 @@ export class AuditLogService {
         organizationId: organizationId ?? null,
         subjectIds: personId ? [personId] : [],
         reading: true,
-        detail: asked,
+        detail,
       }),
     );
-    return openWorkbook(
+    const body = await openWorkbook(
       (work) => scoped.read(work),
       (query) => incidentSheets(service, query, window, true),
     );
+    return { day: window.from.slice(0, 10), body };
   }
 
   /** Whether the viewer may read the log here. */

@@ -1,13 +1,6 @@
 import { XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
-import { badInput, type DownloadRoute, type InputError } from '@capuy/subgraph';
+import type { DownloadRoute } from '@capuy/subgraph';
 import type { AuditContext } from './audit-log.resolver.js';
-import type { IncidentWindow } from './incident-report.js';
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u;
-const IDS = ['accountId', 'personId', 'organizationId'] as const;
-
-type Asked = Readonly<Record<string, string | undefined>>;
 
 /**
  * `GET /files/<service>/audit/incident`: who did what with whose record in a window of time, from this subgraph's log alone, as a
@@ -18,28 +11,8 @@ export function incidentRoute<Context extends AuditContext>(service: string): Do
     method: 'GET',
     path: '/audit/incident',
     async handle({ context: { actor, services }, query }) {
-      const window = windowOf(query);
-      const day = window.from.slice(0, 10);
-      return {
-        mediaType: XLSX_MEDIA_TYPE,
-        fileName: `su-co-${service}-${day}.xlsx`,
-        body: await services.auditLog.incident(actor, service, window),
-      };
+      const { day, body } = await services.auditLog.incident(actor, service, query);
+      return { mediaType: XLSX_MEDIA_TYPE, fileName: `su-co-${service}-${day}.xlsx`, body };
     },
   };
-}
-
-/** What an address asks for. Throws BAD_INPUT with every fault. */
-export function windowOf(query: Asked): IncidentWindow {
-  const faults: InputError[] = [];
-  const instant = (path: string): string => {
-    const text = query[path] ?? '';
-    if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) faults.push({ path, code: 'REQUIRED' });
-    return text;
-  };
-  const [from, to] = [instant('from'), instant('to')];
-  if (faults.length === 0 && Date.parse(from) >= Date.parse(to)) faults.push({ path: 'to', code: 'BEFORE_BEGIN' });
-  for (const path of IDS) if (query[path] && !UUID.test(query[path])) faults.push({ path, code: 'REQUIRED' });
-  if (faults.length > 0) throw badInput(faults);
-  return { from, to, ...Object.fromEntries(IDS.flatMap((path) => (query[path] ? [[path, query[path]]] : []))) };
 }

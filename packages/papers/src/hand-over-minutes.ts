@@ -35,7 +35,8 @@ export function handOverMinutes({ superior, issuer, number, on, handedBy, archiv
     body: [
       ...(bases.length === 0 ? [] : [plain({ italic: `Căn cứ: ${bases.join('; ')}.` })]),
       indent(`Bên giao: ${handedBy} (${committeeName(issuer)}).`),
-      indent(`Bên nhận: ${archive}. Người nhận: ${blank(50)}`),
+      indent(`Bên nhận: ${archive}.`),
+      indent(`Người nhận: ${blank(60)}`),
       indent(
         `Hai bên giao, nhận ${records.length.toLocaleString('vi')} hồ sơ, tài liệu đã hết thời hạn giữ tại cấp ủy, theo danh mục dưới đây.`,
       ),

@@ -26,6 +26,8 @@ export { personalFileRoute } from './personal-file/personal-file-route.js';
 export { type PersonalField, type PersonalSource, readPersonalFile } from './personal-file/personal-source.js';
 export { policyGaps, requireCompletePolicy } from './policy-gaps.js';
 export { ROOT_ID, Scoped } from './scoped.js';
+export { secrecyGaps } from './secrecy/content-inputs.js';
+export { secretAttempts, type SecretAttempt } from './secrecy/secret-attempts.js';
 export { Classification } from './secrecy/classification.js';
 export { OrdinaryFile, type SentFile } from './secrecy/ordinary-file.js';
 export { requireOrdinary, secrecyFaults, WHERE_SECRETS_BELONG } from './secrecy/require-ordinary.js';

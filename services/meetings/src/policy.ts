@@ -27,6 +27,8 @@ export const policy: Policy = {
       'ENTRY_CLERK',
       'INTEGRATOR',
     ],
+    // Number, day and keeper of what cannot be kept here.
+    'secret-paper:keep': CONVENERS,
     'meeting:register': CONVENERS,
     'meeting:postpone': CONVENERS,
     'meeting:cancel': CONVENERS,
@@ -38,6 +40,8 @@ export const policy: Policy = {
     'Query.viewerCanReadMeetingsAudit': { capability: 'session:open', fieldClass: 'P0' },
     'Query.myMeetingRecords': { capability: 'file:read-own', fieldClass: 'P1' },
     'GET /files/meetings/my-file': { capability: 'file:read-own', fieldClass: 'P1', what: 'Tải phần sinh hoạt trong hồ sơ của chính mình' },
+    'Query.secretPapers': { capability: 'secret-paper:keep', fieldClass: 'P0' },
+    'Mutation.recordSecretPaper': { capability: 'secret-paper:keep', fieldClass: 'P0' },
     'Query.meeting': { capability: 'meeting:read', fieldClass: 'P0' },
     'Query.meetings': { capability: 'meeting:read', fieldClass: 'P0' },
     'Mutation.registerMeeting': { capability: 'meeting:register', fieldClass: 'P0' },

@@ -7,7 +7,9 @@ import { resolveMeeting } from './meeting/meeting.loader.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { PartyOrganization } from './party-organization/party-organization.stub.js';
 import { MyFileResolver } from './my-file/my-file.resolver.js';
+import { NO_CONTENT } from './no-content.js';
 import { policy } from './policy.js';
+import { SecretPaperResolver } from './secret-paper/secret-paper.resolver.js';
 import { PartyOrganizationResolver } from './party-organization/party-organization.resolver.js';
 
 /** One resolver per federation entity: from what a neighbor holds to the object. */
@@ -21,11 +23,12 @@ export const routes = files.map((route) => fileCoordinate('meetings', route));
 
 export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>(
-    { resolvers: [auditLogResolver('meetings'), MeetingResolver, MyFileResolver, PartyOrganizationResolver] },
+    { resolvers: [auditLogResolver('meetings'), MeetingResolver, MyFileResolver, PartyOrganizationResolver, SecretPaperResolver] },
     references,
     {
       policy,
       routes,
+      noContent: NO_CONTENT,
       database: ({ services }) => services.database,
       subjects: {
         // The service says by whose entries it searched, and whose file it is.

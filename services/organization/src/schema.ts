@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema, fileCoordinate, type ReferenceResolver, ofEach, ofNobodyKnown, ofObject } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { files } from './files.js';
+import { NO_CONTENT } from './no-content.js';
 import { policy } from './policy.js';
 import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
@@ -235,6 +236,7 @@ export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
     policy,
     routes,
+    noContent: NO_CONTENT,
     database: ({ services }) => services.database,
     // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
     audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements', 'MemberCountTable.byEthnicity', ...OF_PREVIEW],

@@ -40,7 +40,8 @@ describe('records whose time of keeping is over', () => {
     await dialog.getByLabel('Số biên nhận').fill('7/BN');
     await dialog.getByLabel('Người hoặc cơ quan nhận').fill('Trần Thị Lưu');
     await dialog.getByRole('button', { name: 'Ghi đã nhận' }).click();
-    await made.getByText('Lưu trữ đã nhận').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+    await made.getByText('Lưu trữ đã nhận: biên nhận 7/BN').waitFor();
     await picture(page, 'hand-overs-1280');
 
     await page.goto(new URL(address, page.url()).href);

@@ -23,7 +23,7 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const SERVICES = {
   organization: { ...organization, schema: organization.buildOrganizationSchema, routes: organization.routes },
-  meetings: { ...meetings, schema: meetings.buildMeetingsSchema, routes: [] as string[] },
+  meetings: { ...meetings, schema: meetings.buildMeetingsSchema, routes: meetings.routes },
 };
 /** Operations that need nothing of the table while they run, and why. */
 const ASK_NOTHING: Readonly<Record<string, string>> = {

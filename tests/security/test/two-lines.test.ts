@@ -9,7 +9,7 @@ import { Model } from '../src/worlds/model.js';
 import { type Answers, ask, expected } from '../src/worlds/questions.js';
 import { worlds } from '../src/worlds/random-world.js';
 import { type TwoServices, twoServices } from '../src/worlds/two-services.js';
-import type { World } from '../src/worlds/world.js';
+import { dateOf, on, type World } from '../src/worlds/world.js';
 
 const BOTH = { capabilities: { ...policy.capabilities, ...meetingsPolicy.capabilities }, operations: {} };
 const WORLDS = 100;
@@ -85,3 +85,58 @@ test('row-level security alone, without a word of scope in any statement, answer
     reaches.mockRestore();
   }
 }, 300_000);
+
+const WRITES: Readonly<Record<string, string>> = {
+  admission_target: 'setAdmissionTarget(input: { organizationId: $at, year: 2025, target: 3 })',
+  contest: 'createContest(input: { organizationId: $at, name: "Ngoài phạm vi", startsOn: $day, endsOn: $day })',
+  party_team: 'createPartyTeam(input: { organizationId: $at, name: "Ngoài phạm vi", validFrom: $day })',
+};
+
+/** Whoever may write such a thing somewhere tries it in another province; 42501 is PostgreSQL's own word for no. */
+async function tryOutside(): Promise<{ tried: number; written: number }> {
+  const written = async (): Promise<number> => {
+    const counts = Object.keys(WRITES).map((table) => `(select count(*) from organization.${table})`);
+    const [row] = await two.organization.owner<{ n: number }>(`select (${counts.join(' + ')})::int as n`);
+    return row?.n ?? 0;
+  };
+  const before = await written();
+  let tried = 0;
+  for (const [index, world] of made.entries()) {
+    const { accountId, today } = world.question;
+    const model = new Model(world, BOTH);
+    const other = made[(index + 1) % made.length]?.organizations.find((one) => one.type === 'BASE_BRANCH' && on(one, today));
+    if (!other || !model.mayAsk(accountId, 'member:manage', today) || model.everywhere(accountId, 'member:manage', today)) continue;
+    process.env['CAPUY_TODAY'] = dateOf(today);
+    for (const write of Object.values(WRITES)) {
+      const document = `mutation ($at: ID!${write.includes('$day') ? ', $day: LocalDate!' : ''}) { ${write} { __typename } }`;
+      const variables = { at: other.id, day: dateOf(today) };
+      const refusal = await two.organization.ask(accountId, document, variables).then(
+        ({ codes }) => Object.values(codes)[0] ?? '',
+        (error: Error) => error.message,
+      );
+      expect(refusal).toMatch(/^(NOT_FOUND|FORBIDDEN|42501)$/);
+      tried += 1;
+    }
+  }
+  return { tried, written: (await written()) - before };
+}
+
+test('either line alone refuses a write outside the reach', async () => {
+  await two.organization.owner(switchSecurity('disable'));
+  try {
+    expect(await tryOutside()).toMatchObject({ written: 0 });
+  } finally {
+    await two.organization.owner(switchSecurity('enable'));
+  }
+  const reaches = vi
+    .spyOn(Scoped.prototype, 'reaches')
+    .mockImplementation((column: string, parameter: number) => `(${column} is not null and cardinality($${parameter}::uuid[]) >= 0)`);
+  try {
+    const { tried, written } = await tryOutside();
+    expect(written).toBe(0);
+    expect(tried).toBeGreaterThan(10);
+    figure('writes outside the reach that each line alone refused', tried);
+  } finally {
+    reaches.mockRestore();
+  }
+}, 120_000);

@@ -1,4 +1,4 @@
-import { ActDialog, Button, TextArea, useMessages } from '@capuy/web';
+import { ActDialog, Button, NoteField, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../act/useAct';
 import { CancelHandOverDocument, type HandOverLineFragment } from '../generated/graphql';
@@ -30,7 +30,7 @@ export function CancelHandOver({ handOver, onDone }: { handOver: HandOverLineFra
           onClose={() => setOpen(false)}
         >
           <p className="og-help">{messages.cancelHelp}</p>
-          <TextArea
+          <NoteField
             label={messages.reason}
             hint={messages.reasonHint}
             required

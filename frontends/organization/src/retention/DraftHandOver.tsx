@@ -8,7 +8,8 @@ export interface DraftHandOverProps {
   organizationId: string;
   /** Names the act, on its button. */
   act: string;
-  notice?: string;
+  /** What more it says before the act; empty where nothing. */
+  notice: string;
   what: Pick<DraftHandOverInput, 'records' | 'filter'>;
   onDone: () => void;
 }
@@ -43,7 +44,7 @@ export function DraftHandOver({ organizationId, act, notice, what, onDone }: Dra
           onSubmit={() => void submit()}
           onClose={() => setOpen(false)}
         >
-          <p className="og-help">{[messages.draftHelp, notice ?? ''].join(' ').trim()}</p>
+          <p className="og-help">{[messages.draftHelp, notice].join(' ').trim()}</p>
           <TextInput label={messages.minutesNumber} required value={number} onChange={setNumber} error={errorOf('number')} />
           <DayPicker label={messages.day} required value={on} onChange={setOn} error={errorOf('on')} />
           <TextInput

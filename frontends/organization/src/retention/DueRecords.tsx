@@ -69,7 +69,7 @@ export function DueRecords({ underId }: { underId: string }): ReactNode {
       <Empty title={messages.none}>{messages.noneText}</Empty>
     );
   return (
-    <>
+    <div className="og-stack">
       <Filters label={messages.due}>
         <SearchBox label={messages.search} value={search.search ?? ''} onSearch={(text) => change({ search: text || undefined })} />
         <Select
@@ -86,30 +86,27 @@ export function DueRecords({ underId }: { underId: string }): ReactNode {
           {messages.noRuleText(unknown.map(({ title }) => title).join('; '))}
         </Notice>
       ) : null}
-      <Section title={messages.due} actions={<DownloadLink href={exportAddress(underId, search)}>{messages.export}</DownloadLink>}>
-        {may && paged.rows.length > 0 ? (
-          <p className="og-inline">
-            {records.length > 0 ? (
+      <Section
+        title={messages.due}
+        actions={
+          <>
+            {may && paged.rows.length > 0 ? (
               <DraftHandOver
+                key={records.length > 0 ? 'chosen' : 'all'}
                 organizationId={underId}
-                act={messages.draftChosen(format.number(records.length))}
-                what={{ records }}
+                act={records.length > 0 ? messages.draftChosen(format.number(records.length)) : messages.draftAll}
+                notice={records.length > 0 ? '' : messages.allNotice}
+                what={records.length > 0 ? { records } : { filter: dueFilter(underId, search) }}
                 onDone={done}
               />
-            ) : (
-              <DraftHandOver
-                organizationId={underId}
-                act={messages.draftAll}
-                notice={messages.allNotice}
-                what={{ filter: dueFilter(underId, search) }}
-                onDone={done}
-              />
-            )}
-          </p>
-        ) : null}
+            ) : null}
+            <DownloadLink href={exportAddress(underId, search)}>{messages.export}</DownloadLink>
+          </>
+        }
+      >
         <PagedTable paged={paged} caption={messages.due} columns={columns} empty={nothing} />
       </Section>
       <RetentionRules rules={rules} />
-    </>
+    </div>
   );
 }

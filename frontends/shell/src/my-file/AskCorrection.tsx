@@ -1,4 +1,4 @@
-import { Button, Dialog, Form, Notice, Select, TextArea, useErrorMessage, useMessages, useMutation, useToast } from '@capuy/web';
+import { Button, Dialog, Form, NoteField, Notice, Select, useErrorMessage, useMessages, useMutation, useToast } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { RequestCorrectionDocument, type PersonalSectionPartsFragment } from '../generated/graphql';
 import { myFileMessages } from './myFileMessages';
@@ -79,7 +79,7 @@ export function AskCorrection({ section, onDone }: { section: PersonalSectionPar
                 ...values.map(({ key, label, text }) => ({ value: key, label: `${label}: ${text}` })),
               ]}
             />
-            <TextArea label={messages.right} hint={messages.rightHint} required value={rightText} onChange={setRightText} />
+            <NoteField label={messages.right} hint={messages.rightHint} required value={rightText} onChange={setRightText} />
             {proof.fields}
           </Form>
         </Dialog>

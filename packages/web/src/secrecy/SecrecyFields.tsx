@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../language/useMessages';
+import { NoteField } from '../parts/NoteField';
 import { Notice } from '../parts/Notice';
 import { Select } from '../parts/Select';
-import { TextInput } from '../parts/TextInput';
 import { CLASSIFICATIONS, type Classification, secrecyMessages } from './secrecyMessages';
 
 export interface SecrecyState {
@@ -47,7 +47,7 @@ export function SecrecyFields({ value, error, onChange }: SecrecyFieldsProps): R
         </Notice>
       )}
       {value.asked ? (
-        <TextInput
+        <NoteField
           label={messages.notSecret}
           hint={messages.notSecretHint}
           value={value.notSecret}

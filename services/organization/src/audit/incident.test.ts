@@ -71,7 +71,7 @@ test('takes a window of two instants, and identifiers', async () => {
 
 test('ends its transaction where nobody takes the rest', async () => {
   const context = { actor: await world.actor('auditor'), services: world.services } as unknown as Context;
-  const body = await context.services.auditLog.incident(context.actor, 'organization', DAY);
+  const { body } = await context.services.auditLog.incident(context.actor, 'organization', DAY);
   body.destroy();
   await new Promise((resolve) => setTimeout(resolve, 200));
   const open = await world.sql(`select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`);

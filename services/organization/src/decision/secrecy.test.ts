@@ -20,7 +20,7 @@ const decision = (more: object): object => ({
 
 test('above ORDINARY a decision is number, issuer, day and keeper: a title is refused', async () => {
   expect(await assign.refused('clerk', decision({ classification: 'SECRET', title: 'Về cán bộ', keeper: 'Văn thư' }))).toEqual([
-    'decision.title ABOVE_ORDINARY',
+    'decision.classification ABOVE_ORDINARY',
   ]);
   expect(await assign.refused('clerk', decision({ classification: 'SECRET' }))).toEqual(['decision.keeper REQUIRED']);
   expect(await assign.refused('clerk', decision({ keeper: 'Văn thư' }))).toEqual(['decision.keeper NOT_NEEDED']);

@@ -54,12 +54,16 @@ export async function loadRules(query: Query, seed: string): Promise<void> {
     [scopes, BADGE_STEPS],
   );
   await query(
-    `with made as (
-       insert into organization.rule_set (number, issuer, signed_on, family, title, scope_organization_id, effective_from, confidence, source)
-       select 'MH-LT', 'Dữ liệu minh họa', '2025-07-01', 'retention', 'Thời hạn bảo quản hồ sơ', k.id, '2025-07-01', 'I', 'Dữ liệu minh họa'
-       from unnest($1::uuid[]) k (id) returning id)
-     insert into organization.rule_param (rule_set_id, name, value, unit, article, confidence)
-     select made.id, p.name, p.years, 'years', 'Dữ liệu minh họa', 'I' from made cross join unnest($2::text[], $3::int[]) p (name, years)`,
+    `insert into organization.rule_set (number, issuer, signed_on, family, title, scope_organization_id, effective_from, confidence, source)
+     select 'MH-LT', 'Dữ liệu minh họa', '2025-07-01', 'retention', 'Thời hạn bảo quản hồ sơ', k.id, '2025-07-01', 'I', 'Dữ liệu minh họa'
+     from unnest($1::uuid[]) k (id)`,
+    [scopes],
+  );
+  await query(
+    `insert into organization.rule_param (rule_set_id, name, value, unit, article, confidence)
+     select made.id, p.name, p.years, 'years', 'Dữ liệu minh họa', 'I'
+     from organization.rule_set made cross join unnest($2::text[], $3::int[]) p (name, years)
+     where made.number = 'MH-LT' and made.scope_organization_id = any ($1::uuid[])`,
     [scopes, Object.keys(KEPT), Object.values(KEPT)],
   );
 }

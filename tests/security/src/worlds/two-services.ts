@@ -119,7 +119,12 @@ async function open<Services>(
   schema: GraphQLSchema,
   make: (database: Database) => { services: Services; context: (actor: Actor) => object },
 ): Promise<Side & { services: Services }> {
-  const dataSource = await createDataSource({ url: reusing(url), entities: [], applicationName: 'worlds', poolSize: 2 }).initialize();
+  const dataSource = await createDataSource({
+    url: reusing(url),
+    entities: name === 'organization' ? organization.entities : [],
+    applicationName: 'worlds',
+    poolSize: 2,
+  }).initialize();
   const database = new CountingDatabase(dataSource);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
