@@ -13,6 +13,7 @@ export { type DownloadRoute, fileCoordinate, type FileAnswer, type FileRequest, 
 export { formatError } from './format-error.js';
 export type { Grant } from './grant.js';
 export { recordReadings, type ReadingOptions, type Subject, UNNAMED_CASE } from './readings.js';
+export { ofEach, ofNobodyKnown, ofObject } from './require-subjects.js';
 export { once } from './idempotency.js';
 export { InternalTokens, type InternalToken } from './internal-token.js';
 export { dayBefore, LocalDate, parseLocalDate, today } from './local-date.js';

@@ -1,6 +1,6 @@
 import { auditLogResolver } from '@capuy/audit/graph';
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
+import { buildFederatedSchema, fileCoordinate, ofNobodyKnown, type ReferenceResolver } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { files } from './files.js';
 import { resolveMeeting } from './meeting/meeting.loader.js';
@@ -30,6 +30,11 @@ export async function buildMeetingsSchema(): Promise<GraphQLSchema> {
       routes,
       noContent: NO_CONTENT,
       database: ({ services }) => services.database,
+      subjects: {
+        // The service says by whose entries it searched, and whose file it is.
+        'Query.meetingsAuditEntries': ofNobodyKnown,
+        'Query.myMeetingRecords': ofNobodyKnown,
+      },
     },
   );
 }

@@ -2,7 +2,7 @@ import { auditLogResolver } from '@capuy/audit/graph';
 import { AuditSearchResolver } from './audit/audit-search.resolver.js';
 import { IdentityAuditResolver } from './audit/identity-audit.resolver.js';
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
+import { buildFederatedSchema, fileCoordinate, type ReferenceResolver, ofEach, ofNobodyKnown, ofObject } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { files } from './files.js';
 import { NO_CONTENT } from './no-content.js';
@@ -245,6 +245,17 @@ export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
         { memberId: survivingId },
         { memberId: losingId },
       ],
+      ResidenceLink: ofObject,
+      CorrectionRequest: ofObject,
+      'Query.myCorrections': ofEach,
+      'Query.correctionRequests': ofEach,
+      // The reader's own: the service says so, in the transaction of the reading.
+      'Query.myOrganizationRecords': ofNobodyKnown,
+      // Whose the rows are is not settled before they are written, and then the import itself names them.
+      'Query.importBatch': ofNobodyKnown,
+      // The service says by whose entries it searched.
+      'Query.organizationAuditEntries': ofNobodyKnown,
+      'Query.identityAuditEntries': ofNobodyKnown,
     },
   });
 }
