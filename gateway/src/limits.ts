@@ -4,6 +4,8 @@ export interface Limits {
   readonly fileBytes: number;
   /** Bodies of files held in memory at one time. */
   readonly filesAtOnce: number;
+  /** Of these, of one person or client, whatever the number of their sessions. */
+  readonly filesOfOne: number;
   readonly subgraphMs: number;
   readonly requestMs: number;
   readonly fileMs: number;
@@ -39,6 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 1024 * 1024,
   fileBytes: 16 * 1024 * 1024,
   filesAtOnce: 8,
+  filesOfOne: 2,
   subgraphMs: 3000,
   requestMs: 10_000,
   fileMs: 60_000,

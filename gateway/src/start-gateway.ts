@@ -121,7 +121,11 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     readiness,
     addresses: new RateLimit(limits.addressRate),
   });
-  const server = createServer(CONNECTIONS, handle);
+  const server = createServer(CONNECTIONS, (request, response) => {
+    // Whoever keeps a connection learns with its next answer that the rest goes to another one.
+    if (!server.listening) response.setHeader('connection', 'close');
+    handle(request, response);
+  });
   server.on('clientError', (error, socket) => refuseConnection(error, socket as Socket));
   await listen(server, config);
   const purge = repeat(PURGE_EVERY_MS, 'old sessions were not removed', () => door.store.purge());

@@ -55,6 +55,23 @@ describe('signing in', () => {
     expect(world.organization.asked.at(-1)!.claims).toMatchObject({ uis: 'capuy', kind: 'user', amr: ['pwd'] });
   });
 
+  it('with a second factor says so to the subgraphs, and one without does not', async () => {
+    const plain = await signIn('an');
+    const stronger = await signIn('an', '/auth/login?return=%2F&secondFactor=1');
+    expect(stronger.way[1]).toContain('acr_values=otp');
+    expect(plain.way[1]).not.toContain('acr_values');
+    const amr = async (browser: Browser): Promise<unknown> => {
+      expect(await who(browser)).toBe('capuy|an');
+      return world.organization.asked.at(-1)!.claims.amr;
+    };
+    expect(await amr(stronger.browser)).toEqual(['pwd', 'otp']);
+    expect(await amr(plain.browser)).toEqual(['pwd']);
+    // What a browser writes into its own request adds nothing.
+    const lying = await ask(url, WHO, { cookie: plain.browser.cookies, headers: { 'x-capuy-amr': 'otp', 'x-capuy-second-factor': '1' } });
+    expect(lying.status).toBe(200);
+    expect(world.organization.asked.at(-1)!.claims.amr).toEqual(['pwd']);
+  });
+
   it('leaves nothing that JavaScript could read, and in the database neither the id nor a token', async () => {
     world.issuer.account = 'an';
     const browser = new Browser(url);

@@ -106,10 +106,11 @@ describe('the page of the shell', () => {
       const policy = response.headers.get('content-security-policy') ?? '';
       const nonce = /script-src 'self' 'nonce-([\w-]+)'/.exec(policy)?.[1] ?? '';
       expect([response.status, response.headers.get('cache-control'), nonce.length]).toEqual([200, 'no-store', 22]);
-      // The import map, the script, and the mark for styles made at run time.
-      expect(html.match(/nonce="[^"]*"/g)).toEqual(Array.from({ length: 3 }, () => `nonce="${nonce}"`));
+      // The import map, the policy of markup, the script, and the mark for styles made at run time.
+      expect(html.match(/nonce="[^"]*"/g)).toEqual(Array.from({ length: 4 }, () => `nonce="${nonce}"`));
       expect(html).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
       expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
       expect(policy).not.toMatch(/unsafe|https?:|\*/);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
@@ -208,6 +209,18 @@ describe('the list of what is deployed', () => {
     writeFileSync(join(web, DEPLOYMENT_FILE), tamper(older));
     await world.gateway.look();
     expect(await entries()).toEqual([r1]);
+  });
+
+  it('is refused when it is older than one that was served before a restart, until a newer one is signed', async () => {
+    const older = await publish(whole());
+    await publish({ ...whole(), remotes: [] });
+    writeFileSync(join(web, DEPLOYMENT_FILE), older);
+    const restarted = await world.replica();
+    const pageOf = async (): Promise<number> => (await fetch(restarted.url)).status;
+    expect(await pageOf()).toBe(503);
+    expect(await (await fetch(`${restarted.url}/remotes.json`)).json()).toEqual([]);
+    await publish(whole());
+    expect(await pageOf()).toBe(200);
   });
 
   it('is refused under a key of somebody else', async () => {

@@ -61,3 +61,30 @@ table meetings.meeting_type_held rls force
   policy owner for * to {{owner_role}} using true check true
   policy read_signed_in for r to {{application_role}} using (( SELECT app.account() AS account) IS NOT NULL)
   grant SELECT to {{application_role}}
+table meetings.secret_paper rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  meeting_id uuid
+  number text not null
+  signed_on date not null
+  classification text not null
+  keeper text not null
+  recorded_by uuid not null
+  created_at timestamp(3) with time zone not null default now()
+  constraint secret_paper_classification_check CHECK ((classification = ANY (ARRAY['CONFIDENTIAL'::text, 'SECRET'::text, 'TOP_SECRET'::text])))
+  constraint secret_paper_keeper_check CHECK (((keeper <> ''::text) AND (length(keeper) <= 200)))
+  constraint secret_paper_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id)
+  constraint secret_paper_number_check CHECK (((number <> ''::text) AND (length(number) <= 60)))
+  constraint secret_paper_once UNIQUE (organization_id, number, signed_on)
+  constraint secret_paper_pkey PRIMARY KEY (id)
+  CREATE INDEX secret_paper_meeting_id_idx ON meetings.secret_paper USING btree (meeting_id) WHERE (meeting_id IS NOT NULL)
+  CREATE INDEX secret_paper_organization_id_signed_on_id_idx ON meetings.secret_paper USING btree (organization_id, signed_on DESC, id DESC)
+  policy owner for * to {{owner_role}} using true check true
+  policy read_kept for r to {{application_role}} using ((( SELECT app.capability() AS capability) = 'secret-paper:keep'::text) AND (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to))))))
+  policy record_below for a to {{application_role}} check ((( SELECT app.capability() AS capability) = 'secret-paper:keep'::text) AND (recorded_by = ( SELECT app.account() AS account)) AND (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
+   FROM organization.reach r
+  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.via = 'SUBTREE'::text) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to))))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}

@@ -692,6 +692,23 @@ CREATE OR REPLACE FUNCTION organization.correction_due(keeper uuid, asked_on dat
  STABLE
 RETURN (SELECT organization.add_working_days(correction_due.asked_on, (r.value)::integer) AS add_working_days FROM organization.rule_in_force('correction.answerWithin'::text, correction_due.keeper, correction_due.asked_on) r(value, unit, enforcement, article, rule_set_id, number, issuer) WHERE (r.value IS NOT NULL))
 
+table organization.correction_proof rls force
+  id uuid not null default uuidv7()
+  request_id uuid not null
+  file_id uuid not null
+  constraint correction_proof_file_id_fkey FOREIGN KEY (file_id) REFERENCES organization.stored_file(id)
+  constraint correction_proof_file_id_key UNIQUE (file_id)
+  constraint correction_proof_pkey PRIMARY KEY (id)
+  constraint correction_proof_request_id_fkey FOREIGN KEY (request_id) REFERENCES organization.correction_request(id)
+  CREATE INDEX correction_proof_request_id_idx ON organization.correction_proof USING btree (request_id)
+  policy attach for a to {{application_role}} check (( SELECT (app.capability() = 'file:correct-own'::text)) AND (request_id IN ( SELECT q.id
+   FROM organization.correction_request q
+  WHERE ((q.status = 'OPEN'::text) AND (q.person_id = ( SELECT app.person() AS person))))))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_with_request for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['file:read-own'::text, 'file:correct-own'::text, 'file:answer'::text]))) AND (request_id IN ( SELECT q.id
+   FROM organization.correction_request q)))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
 table organization.correction_request rls force
   id uuid not null default uuidv7()
   person_id uuid not null
@@ -732,6 +749,27 @@ table organization.correction_request rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.corrections_to_answer()
+ RETURNS TABLE(id uuid, person_id uuid, member_id uuid, organization_id uuid, asked_on date, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with holder as materialized (
+    select distinct g.organization_id as id from organization.access_grant g
+    join app.capability_role c on c.role = g.role and c.capability = 'file:answer'
+    where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to and (not g.second_factor or app.second_factor()))
+  select q.id, q.person_id, m.member_id, k.organization_id, q.asked_on, organization.correction_due(q.organization_id, q.asked_on)
+  from organization.correction_request q
+  cross join lateral (select organization.file_keeper(q.person_id) as organization_id) k
+  left join lateral (
+    select s.member_id from organization.membership s
+    where s.person_id = q.person_id and s.kind = 'PERMANENT' and s.valid_from <= app.today() and app.today() < s.valid_to limit 1) m on true
+  where q.status = 'OPEN' and q.person_id is distinct from app.person() and exists (
+    select from organization.reach r join holder h on h.id = r.holder_id
+    where r.organization_id = k.organization_id and r.valid_from <= app.today() and app.today() < r.valid_to)
+$function$
+
 table organization.count_band rls force
   id uuid not null default uuidv7()
   kind text not null
@@ -1169,6 +1207,80 @@ table organization.grant_proposal rls force
   policy propose_to_another for a to {{application_role}} check (app.reaches(organization_id) AND (proposed_by = ( SELECT app.account() AS account)) AND (status = 'PROPOSED'::text) AND (NOT organization.one_person(proposed_by, account_id)))
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id) OR (account_id = ( SELECT app.account() AS account)))
   policy settle for w to {{application_role}} using ((status = 'PROPOSED'::text) AND app.reaches(organization_id)) check ((settled_by = ( SELECT app.account() AS account)) AND ((status <> 'CONSENTED'::text) OR (NOT (organization.one_person(settled_by, proposed_by) OR organization.one_person(settled_by, account_id)))))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.hand_over rls force
+  id uuid not null default uuidv7()
+  organization_id uuid not null
+  status text not null default 'DRAFT'::text
+  number text not null
+  on_day date not null
+  handed_by text not null
+  archive text not null
+  drafted_by uuid not null
+  drafted_on date not null
+  receipt_number text
+  received_on date
+  received_by text
+  cancelled_on date
+  cancel_reason text
+  version integer not null default 1
+  constraint hand_over_archive_check CHECK (((archive <> ''::text) AND (length(archive) <= 300)))
+  constraint hand_over_cancel_reason_check CHECK (((length(cancel_reason) >= 5) AND (length(cancel_reason) <= 500)))
+  constraint hand_over_check CHECK (((status = 'RECEIVED'::text) = ((received_on IS NOT NULL) AND (received_by IS NOT NULL) AND (receipt_number IS NOT NULL))))
+  constraint hand_over_check1 CHECK (((status = 'CANCELLED'::text) = ((cancelled_on IS NOT NULL) AND (cancel_reason IS NOT NULL))))
+  constraint hand_over_check2 CHECK ((received_on >= on_day))
+  constraint hand_over_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES organization.account(id)
+  constraint hand_over_handed_by_check CHECK (((handed_by <> ''::text) AND (length(handed_by) <= 200)))
+  constraint hand_over_number_check CHECK (((number <> ''::text) AND (length(number) <= 60)))
+  constraint hand_over_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint hand_over_pkey PRIMARY KEY (id)
+  constraint hand_over_receipt_number_check CHECK (((receipt_number <> ''::text) AND (length(receipt_number) <= 60)))
+  constraint hand_over_received_by_check CHECK (((received_by <> ''::text) AND (length(received_by) <= 200)))
+  constraint hand_over_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'RECEIVED'::text, 'CANCELLED'::text])))
+  CREATE UNIQUE INDEX hand_over_number ON organization.hand_over USING btree (organization_id, number) WHERE (status <> 'CANCELLED'::text)
+  CREATE INDEX hand_over_organization_id_on_day_id_idx ON organization.hand_over USING btree (organization_id, on_day, id)
+  policy draft for a to {{application_role}} check (( SELECT (app.capability() = 'retention:manage'::text)) AND (status = 'DRAFT'::text) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['retention:read'::text, 'retention:manage'::text]))) AND (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)))
+  policy read_with_record for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['member:read'::text, 'file:read-own'::text]))) AND (EXISTS ( SELECT
+   FROM organization.hand_over_record r
+  WHERE (r.hand_over_id = hand_over.id))))
+  policy settle for w to {{application_role}} using (( SELECT (app.capability() = 'retention:manage'::text)) AND (status = 'DRAFT'::text) AND app.reaches(organization_id)) check (( SELECT (app.capability() = 'retention:manage'::text)) AND (status <> 'DRAFT'::text))
+  grant INSERT to {{application_role}}
+  grant SELECT to {{application_role}}
+  grant UPDATE to {{application_role}}
+table organization.hand_over_record rls force
+  id uuid not null default uuidv7()
+  hand_over_id uuid not null
+  kind text not null
+  record_id uuid not null
+  organization_id uuid not null
+  person_id uuid
+  member_id uuid
+  number text
+  title text not null
+  counts_from date not null
+  due_on date not null
+  basis text not null
+  live boolean not null default true
+  constraint hand_over_record_check CHECK ((counts_from <= due_on))
+  constraint hand_over_record_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES organization.hand_over(id)
+  constraint hand_over_record_kind_check CHECK (((kind <> ''::text) AND (length(kind) <= 60)))
+  constraint hand_over_record_member_id_fkey FOREIGN KEY (member_id) REFERENCES organization.member(id)
+  constraint hand_over_record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
+  constraint hand_over_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES organization.person(id)
+  constraint hand_over_record_pkey PRIMARY KEY (id)
+  CREATE INDEX hand_over_record_hand_over_id_idx ON organization.hand_over_record USING btree (hand_over_id)
+  CREATE INDEX hand_over_record_member_id_idx ON organization.hand_over_record USING btree (member_id) WHERE live
+  CREATE UNIQUE INDEX hand_over_record_once ON organization.hand_over_record USING btree (kind, record_id) WHERE live
+  CREATE INDEX hand_over_record_person_id_idx ON organization.hand_over_record USING btree (person_id)
+  policy draft for a to {{application_role}} check (( SELECT (app.capability() = 'retention:manage'::text)) AND app.reaches(organization_id))
+  policy owner for * to {{owner_role}} using true check true
+  policy read_in_reach for r to {{application_role}} using (( SELECT (app.capability() = ANY (ARRAY['retention:read'::text, 'retention:manage'::text, 'member:read'::text]))) AND (( SELECT app.reaches_everything() AS reaches_everything) OR app.reaches(organization_id)))
+  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
+  policy settle for w to {{application_role}} using (( SELECT (app.capability() = 'retention:manage'::text)) AND app.reaches(organization_id)) check (NOT live)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
@@ -1897,6 +2009,12 @@ begin
   perform organization.derive_grants(array[surviving]);
   return told;
 end $function$
+
+CREATE OR REPLACE FUNCTION organization.name_to_print(organization uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT v.printed_name FROM organization.organization_version v WHERE (v.organization_id = name_to_print.organization) ORDER BY ((v.valid_from <= app.today()) AND (app.today() < v.valid_to)) DESC, v.valid_from DESC LIMIT 1)
 
 CREATE OR REPLACE FUNCTION organization.one_person(one uuid, other uuid)
  RETURNS boolean
@@ -2902,19 +3020,23 @@ table organization.stored_file rls force
   constraint stored_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES organization.account(id)
   constraint stored_file_bytes_check CHECK ((bytes > 0))
   constraint stored_file_check CHECK ((octet_length(content) = bytes))
-  constraint stored_file_check1 CHECK (((purpose = 'EVIDENCE'::text) = (expires_on IS NULL)))
   constraint stored_file_classification_check CHECK ((classification = 'ORDINARY'::text))
+  constraint stored_file_kept CHECK (((purpose = ANY (ARRAY['EVIDENCE'::text, 'PROOF'::text])) = (expires_on IS NULL)))
   constraint stored_file_name_check CHECK (((name <> ''::text) AND (length(name) <= 200)))
   constraint stored_file_not_secret_check CHECK (((length(not_secret) >= 10) AND (length(not_secret) <= 500)))
   constraint stored_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization.party_organization(id)
   constraint stored_file_pkey PRIMARY KEY (id)
-  constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'IMPORT'::text, 'RESULT'::text])))
+  constraint stored_file_purpose_check CHECK ((purpose = ANY (ARRAY['EVIDENCE'::text, 'IMPORT'::text, 'RESULT'::text, 'PROOF'::text])))
   CREATE INDEX stored_file_account_id_created_at_idx ON organization.stored_file USING btree (account_id, created_at)
   CREATE INDEX stored_file_organization_id_idx ON organization.stored_file USING btree (organization_id)
   policy expire for d to {{application_role}} using (expires_on < app.today())
   policy owner for * to {{owner_role}} using true check true
   policy read_own for r to {{application_role}} using ((account_id = ( SELECT app.account() AS account)) OR ((purpose = 'EVIDENCE'::text) AND app.reaches(organization_id)))
+  policy read_proof for r to {{application_role}} using ((purpose = 'PROOF'::text) AND ( SELECT (app.capability() = 'file:answer'::text)) AND (EXISTS ( SELECT
+   FROM organization.correction_proof p
+  WHERE (p.file_id = stored_file.id))))
   policy send for a to {{application_role}} check ((account_id = ( SELECT app.account() AS account)) AND app.reaches(organization_id))
+  policy send_proof for a to {{application_role}} check ((purpose = 'PROOF'::text) AND ( SELECT (app.capability() = 'file:correct-own'::text)) AND (account_id = ( SELECT app.account() AS account)) AND (organization_id = organization.file_keeper(( SELECT app.person() AS person))))
   grant DELETE to {{application_role}}
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}

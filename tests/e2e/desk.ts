@@ -19,7 +19,7 @@ export async function visit(account: string, path: string, options: BrowserConte
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|integrity/i.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy|integrity|trusted/i.test(message.text())) complaints.push(message.text());
   });
   await page.goto(`${inject('url')}/auth/login?return=${encodeURIComponent(path)}`);
   await page.getByLabel('Tên đăng nhập').fill(account);

@@ -7,6 +7,8 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     url: string;
+    /** For the command line. */
+    dataFolder: string;
     /** Login → password. */
     passwords: Record<string, string>;
     national: boolean;
@@ -22,6 +24,7 @@ export async function setup(project: TestProject): Promise<void> {
   if (folder) await nationalTree(system.dataFolder);
   project.provide('url', system.url);
   project.provide('passwords', Object.fromEntries(system.accounts.map(({ login, password }) => [login, password])));
+  project.provide('dataFolder', system.dataFolder);
   project.provide('national', folder !== '');
 }
 

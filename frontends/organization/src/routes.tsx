@@ -20,6 +20,7 @@ import { localitySearch } from './locality/localitySearch';
 import { commentSearch } from './residence/commentSearch';
 import { residenceSearch } from './residence/residenceSearch';
 import { trainingSearch } from './training/trainingSearch';
+import { retentionSearch } from './retention/retentionSearch';
 import { transferSearch } from './transfer/transferSearch';
 import { treeSearch } from './tree/treeSearch';
 import { TreePage } from './tree/TreePage';
@@ -93,6 +94,13 @@ const corrections = createRoute({
   getParentRoute: () => root,
   path: '/corrections',
   component: lazyRouteComponent(() => import('./correction/CorrectionsPage'), 'CorrectionsPage'),
+});
+
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/retention',
+  validateSearch: retentionSearch,
+  component: lazyRouteComponent(() => import('./retention/RetentionPage'), 'RetentionPage'),
 });
 
 const badges = createRoute({
@@ -263,6 +271,7 @@ export const routeTree = root.addChildren([
   member,
   transfers,
   corrections,
+  retention,
   badges,
   imports,
   importBatch,

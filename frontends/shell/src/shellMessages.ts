@@ -31,7 +31,7 @@ export const shellMessages = defineMessages(
     unreachableText: 'Vui lòng kiểm tra mạng rồi thử lại.',
     retry: 'Thử lại',
     remoteFailed: (title: string) => `Chưa mở được phân hệ ${title}`,
-    remoteFailedText: 'Các phân hệ khác vẫn hoạt động bình thường.',
+    remoteFailedText: 'Các phân hệ khác vẫn hoạt động bình thường. Hãy bấm “Thử lại”; nếu vẫn chưa mở được, báo quản trị viên.',
   },
   {
     skip: 'Skip to the main content',
@@ -63,6 +63,6 @@ export const shellMessages = defineMessages(
     unreachableText: 'Please check your connection and try again.',
     retry: 'Try again',
     remoteFailed: (title: string) => `The module ${title} could not be opened`,
-    remoteFailedText: 'The other modules work as usual.',
+    remoteFailedText: 'The other modules work as usual. Press “Try again”; if it still does not open, tell the administrator.',
   },
 );

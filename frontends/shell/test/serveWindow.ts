@@ -32,6 +32,9 @@ export interface WindowServer {
   close: () => Promise<void>;
 }
 
+/** As the gateway writes it into the page (`trusted-types.ts` there). */
+const TRUSTED_TYPES_POLICY = `trustedTypes.createPolicy('default', { createHTML: (text) => (/[<&]/.test(text) ? null : text) });`;
+
 function page(shell: string): { body: string; policy: string } {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
@@ -44,8 +47,11 @@ function page(shell: string): { body: string; policy: string } {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
-  return { body: readFileSync(join(shell, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce), policy };
+  const html = readFileSync(join(shell, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce);
+  return { body: html.replace('<head>', () => `<head><script nonce="${nonce}">${TRUSTED_TYPES_POLICY}</script>`), policy };
 }
 
 function json(response: ServerResponse, value: unknown): void {

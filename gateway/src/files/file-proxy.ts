@@ -10,6 +10,8 @@ import type { Limits } from '../limits.js';
 import { log, reason } from '../log.js';
 import type { RateLimit } from '../rate-limit.js';
 import { Refusal } from '../refusal.js';
+import { FileSlots } from './file-slots.js';
+import { type Part, personalFile } from './personal-file.js';
 
 export interface FileProxyOptions {
   readonly services: Readonly<Record<string, string>>;
@@ -19,6 +21,8 @@ export interface FileProxyOptions {
   identify(request: IncomingMessage): Promise<Caller>;
 }
 
+/** Milliseconds for one service's part of a personal file: what is away does not hold up the rest. */
+const PART_MS = 5000;
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE']);
 /** Of the client's headers; who asks is in the internal token alone. */
 const ASKED = [
@@ -53,10 +57,11 @@ const NEVER_A_PAGE = {
 export class FileProxy {
   readonly #options: FileProxyOptions;
   readonly #pools: ReadonlyMap<string, Pool>;
-  #held = 0;
+  readonly #slots: FileSlots;
 
   constructor(options: FileProxyOptions) {
     this.#options = options;
+    this.#slots = new FileSlots(options.limits);
     this.#pools = new Map(
       Object.entries(options.services).map(([name, url]) => [
         name,
@@ -66,26 +71,62 @@ export class FileProxy {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { limits, rates, identify } = this.#options;
+    const { rates, identify } = this.#options;
     const service = url.pathname.split('/')[2] ?? '';
     const pool = this.#pools.get(service);
     const method = request.method ?? 'GET';
     if (!METHODS.has(method)) throw new Refusal('OPERATION_REFUSED', 'this method is not served');
     requirePlainBody(request);
     const caller = await identify(request);
-    if (!pool) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
+    const mine = url.pathname === '/files/my-file';
+    if (!pool && !mine) throw new Refusal('NOT_FOUND', 'there is nothing at this address');
     rates[caller.kind].take(caller.rateKey);
-    if (this.#held >= limits.filesAtOnce) throw new Refusal('TOO_MANY', 'too many files at one time, try again in a moment');
-    this.#held += 1;
+    const giveBack = this.#slots.take(`${caller.issuer} ${caller.subject}`);
     try {
-      await this.#forward(pool, caller, request, response, `${url.pathname}${url.search}`);
+      if (pool) await this.#forward(pool, caller, request, response, `${url.pathname}${url.search}`);
+      else await this.#gather(caller, request, response, url.searchParams.get('format') === 'json' ? 'json' : 'docx');
     } finally {
-      this.#held -= 1;
+      giveBack();
     }
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()));
+  }
+
+  /** `/files/my-file`: one's own file, put together from every service's part. */
+  async #gather(caller: Caller, request: IncomingMessage, response: ServerResponse, format: 'docx' | 'json'): Promise<void> {
+    if (request.method !== 'GET') throw new Refusal('OPERATION_REFUSED', 'this method is not served');
+    const requestId = requestIdOf(request.headers['x-request-id']);
+    const ask = (service: string, path: string): Promise<Part> => this.#ask(service, path, caller, requestId);
+    const { mediaType, fileName, body } = await personalFile([...this.#pools.keys()], ask, format);
+    response.writeHead(200, {
+      ...NEVER_A_PAGE,
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-length': Buffer.byteLength(body),
+      'x-request-id': requestId,
+    });
+    response.end(body);
+  }
+
+  async #ask(service: string, path: string, caller: Caller, requestId: string): Promise<Part> {
+    const { keys, limits } = this.#options;
+    const pool = this.#pools.get(service);
+    if (!pool) throw new Error(`there is no service ${service}`);
+    const answer = await pool.request({
+      path,
+      method: 'GET',
+      headers: {
+        authorization: `Bearer ${internalToken(keys.current, caller, '', { method: 'GET', path })}`,
+        'x-capuy-deadline': String(Date.now() + PART_MS),
+        'x-request-id': requestId,
+      },
+      headersTimeout: PART_MS,
+      bodyTimeout: PART_MS,
+      signal: AbortSignal.timeout(Math.min(PART_MS, limits.fileMs)),
+    });
+    return { status: answer.statusCode, body: await answer.body.text() };
   }
 
   async #forward(pool: Pool, caller: Caller, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -15,7 +15,7 @@ export interface IdentityProxyOptions {
 
 const TIMEOUT_MS = 10_000;
 const BODY = { bytes: 64 * 1024, withinMs: TIMEOUT_MS };
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const NOT_PASSED = new Set([
   'connection',
   'keep-alive',

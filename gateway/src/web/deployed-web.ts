@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DEPLOYMENT_FILE,
+  highestSerial,
+  raiseHighestSerial,
   releaseFolder,
   releasesOf,
   verifyDeployment,
@@ -21,10 +23,12 @@ export interface PlacedRelease extends Release {
 
 /**
  * What was deployed, as it was signed. The list in the web root is believed only under a public key of this installation
- * and never when it is older than the one that is served; a list that is refused leaves the last good one in place.
+ * and never when it is older than one that was believed before, by this process or an earlier one; a list that is refused
+ * leaves the last good one in place.
  */
 export class DeployedWeb {
   readonly #webRoot: string;
+  readonly #secrets: string;
   readonly #keysFile: string;
   #seen = '';
   #current: WebDeployment | undefined;
@@ -33,6 +37,7 @@ export class DeployedWeb {
 
   constructor(webRoot: string, secrets: string) {
     this.#webRoot = webRoot;
+    this.#secrets = secrets;
     this.#keysFile = join(secrets, WEB_PUBLIC_KEYS);
   }
 
@@ -82,11 +87,23 @@ export class DeployedWeb {
     try {
       const [text, keys] = await Promise.all([readFile(file, 'utf8'), readFile(this.#keysFile, 'utf8')]);
       const { deployment } = verifyDeployment(text, (JSON.parse(keys) as { keys: WebKey[] }).keys);
-      if (this.#current && deployment.serial < this.#current.serial) throw new Error('it is older than the one that is served');
+      if (deployment.serial < Math.max(this.#current?.serial ?? 0, highestSerial(this.#secrets))) {
+        throw new Error('it is older than one that was served before');
+      }
       this.#current = deployment;
+      this.#remember(deployment.serial);
       log('info', 'deployment read', { serial: deployment.serial, remotes: deployment.remotes.map(({ name }) => name) });
     } catch (error) {
       log('error', 'deployment refused, the last good one goes on', { file, reason: reason(error) });
+    }
+  }
+
+  /** Whoever signs has written it already; a folder of secrets that is only read still has that. */
+  #remember(serial: number): void {
+    try {
+      raiseHighestSerial(this.#secrets, serial);
+    } catch (error) {
+      log('warn', 'the serial of the deployment is not kept', { serial, reason: reason(error) });
     }
   }
 

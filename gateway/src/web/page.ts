@@ -1,4 +1,5 @@
 import { releaseFolder, type WebDeployment } from '@capuy/deployment';
+import { TRUSTED_TYPES_POLICY } from './trusted-types.js';
 
 /** What the shell's build leaves where a nonce belongs. */
 const MARK = '__CSP_NONCE__';
@@ -24,9 +25,10 @@ export function integrityOf({ shell, remotes }: WebDeployment): Record<string, s
   return integrity;
 }
 
-/** The page with one request's nonce, and the import map before the first script. */
+/** The page with one request's nonce; before its first script the import map and the policy of what may become markup. */
 export function renderPage(parts: readonly string[], nonce: string, integrity: Readonly<Record<string, string>>): string {
   const page = parts.join(nonce);
   const map = JSON.stringify({ integrity }).replaceAll('<', '\\u003c');
-  return page.replace('<head>', () => `<head><script type="importmap" nonce="${nonce}">${map}</script>`);
+  const first = `<script type="importmap" nonce="${nonce}">${map}</script><script nonce="${nonce}">${TRUSTED_TYPES_POLICY}</script>`;
+  return page.replace('<head>', () => `<head>${first}`);
 }

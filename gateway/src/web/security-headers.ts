@@ -11,7 +11,8 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
 
 /**
  * What a page may do: scripts and styles of this origin or with this page's nonce, and nothing of anybody else.
- * A style attribute is only ever set through the DOM, which the policy does not touch.
+ * A style attribute is only ever set through the DOM, which the policy does not touch. Markup is made by no string but
+ * what the one policy of `trusted-types.ts` lets pass, and there can be no second one.
  */
 export function pagePolicy(nonce: string): string {
   return [
@@ -26,6 +27,8 @@ export function pagePolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 

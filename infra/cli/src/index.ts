@@ -3,3 +3,7 @@ export * from './command-context.js';
 export * from './command-error.js';
 export * from './dispatch.js';
 export * from './progress.js';
+export * from './policy/cli-policy.js';
+export * from './policy/command-gaps.js';
+export * from './policy/require-command.js';
+export * from './registry.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROUTES } from '@capuy/identity';
 import { policyGaps } from '@capuy/subgraph';
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
@@ -14,6 +15,14 @@ it('has an entry for every path of the door', () => {
   const paths = [...source('gateway/src/door/door.ts').matchAll(/pathname(?: === |\.startsWith\()'([^']+)'/g)].map(([, path = '']) => path);
   expect(paths.length).toBeGreaterThan(4);
   expect(Object.keys(doorPolicy.operations)).toEqual(expect.arrayContaining(paths));
+});
+
+it('has an entry for every route of the sign-in service, and none besides', () => {
+  const routes = ROUTES.filter(({ kind }) => kind === 'page' || kind === 'provider').flatMap(({ methods, path }) =>
+    methods.map((method) => `${method} ${path}`),
+  );
+  const entries = Object.keys(doorPolicy.operations).filter((operation) => /^[A-Z]+ \/oidc\//.test(operation));
+  expect(entries.toSorted()).toEqual(routes.toSorted());
 });
 
 it("has an entry for every act of the sign-in service's administration", () => {

@@ -13,12 +13,9 @@ export async function settleSecrets(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   await settle(folder, 'gateway-signing.json', async () => ({ keys: [await newKey('EdDSA')] }));
-  // Derived each time, so that a rotated signing key is public at the next start.
-  writeSecret(folder, 'gateway-public.json', {
-    keys: readSecret<{ keys: JWK[] }>(folder, 'gateway-signing.json').keys.map(publicPart),
-  });
+  derivePublic(folder, 'gateway-signing.json', 'gateway-public.json');
   await settle(folder, WEB_SIGNING_KEYS, async () => ({ keys: [await newKey('EdDSA')] }));
-  writeSecret(folder, WEB_PUBLIC_KEYS, { keys: readSecret<{ keys: JWK[] }>(folder, WEB_SIGNING_KEYS).keys.map(publicPart) });
+  derivePublic(folder, WEB_SIGNING_KEYS, WEB_PUBLIC_KEYS);
   await settle(folder, 'oidc-signing.json', async () => ({ keys: [await newKey('RS256')] }));
   // Signs the heads of the audit logs: never in a database.
   await settle(folder, 'audit-signing.json', async () => ({ keys: [await newKey('EdDSA')] }));
@@ -38,6 +35,14 @@ export async function settleSecrets(folder: string): Promise<void> {
 
 export function postgresPasswords(folder: string): Passwords {
   return readSecret<Passwords>(folder, 'postgres.json');
+}
+
+/** Each time, so that a signing key put there by hand is public at the next start; what was replaced and has not ended stays. */
+function derivePublic(folder: string, signing: string, file: string): void {
+  const keys = readSecret<{ keys: JWK[] }>(folder, signing).keys.map(publicPart);
+  const known = existsSync(join(folder, file)) ? readSecret<{ keys: Ending<JWK>[] }>(folder, file).keys : [];
+  const ending = known.filter((key) => key.until !== undefined && isLiving(key) && !keys.some(({ kid }) => kid === key.kid));
+  writeSecret(folder, file, { keys: [...keys, ...ending] });
 }
 
 async function settle(folder: string, file: string, make: () => unknown | Promise<unknown>): Promise<void> {
@@ -65,6 +70,13 @@ export async function newKey(algorithm: 'EdDSA' | 'RS256'): Promise<JWK> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = await exportJWK(privateKey);
   return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: algorithm, use: 'sig' };
+}
+
+/** Something that was replaced and counts until an instant (ISO 8601). */
+export type Ending<T> = T & { until?: string };
+
+export function isLiving({ until }: { until?: string }): boolean {
+  return until === undefined || Date.now() < Date.parse(until);
 }
 
 export function publicPart({ kty, crv, x, kid, alg, use }: JWK): JWK {

@@ -52,6 +52,8 @@ export async function serviceDefinitions(
       ORGANIZATION_DATABASE_URL: databases.ORGANIZATION_DATABASE_URL,
       ORGANIZATION_DATABASE_OWNER_URL: databases.ORGANIZATION_DATABASE_OWNER_URL,
       ORGANIZATION_REPLICATION_URL: databases.ORGANIZATION_REPLICATION_URL,
+      // Where the auditor's page reads the log of sign-ins.
+      IDENTITY_URL: `http://127.0.0.1:${internal.identity}`,
     }),
     define('meetings', internal.meetings, {
       MEETINGS_DATABASE_URL: databases.MEETINGS_DATABASE_URL,

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 
 import {
   DEPLOYMENT_FILE,
+  highestSerial,
+  raiseHighestSerial,
   signDeployment,
   verifyDeployment,
   WEB_PUBLIC_KEYS,
@@ -21,12 +23,18 @@ export interface WebFolder {
 
 const NOTHING: WebDeployment = { serial: 0, shell: undefined, remotes: [] };
 
-/** What is deployed; a StartupError where the list was changed since it was signed. */
+export function hasDeployment({ web }: WebFolder): boolean {
+  return existsSync(join(web, DEPLOYMENT_FILE));
+}
+
+/** What is deployed; a StartupError where the list was changed since it was signed, or an older one was put in its place. */
 export function readDeployment({ web, secrets }: WebFolder): WebDeployment {
   const file = join(web, DEPLOYMENT_FILE);
   if (!existsSync(file)) return NOTHING;
   try {
-    return verifyDeployment(readFileSync(file, 'utf8'), keysOf(secrets, WEB_PUBLIC_KEYS)).deployment;
+    const { deployment } = verifyDeployment(readFileSync(file, 'utf8'), keysOf(secrets, WEB_PUBLIC_KEYS));
+    if (deployment.serial < highestSerial(secrets)) throw new Error('it is older than the last one that was deployed');
+    return deployment;
   } catch (error) {
     throw new StartupError(
       `${file} is not what was deployed (${error instanceof Error ? error.message : String(error)}); start again to build it anew.`,
@@ -38,15 +46,16 @@ export function readDeployment({ web, secrets }: WebFolder): WebDeployment {
 export function writeDeployment({ web, secrets }: WebFolder, { serial, ...rest }: WebDeployment): void {
   const [key] = keysOf(secrets, WEB_SIGNING_KEYS);
   if (!key) throw new StartupError(`${secrets} holds no key to sign a deployment with.`);
-  const deployment = { serial: Math.max(serial + 1, Date.now()), ...rest };
+  const deployment = { serial: Math.max(serial + 1, highestSerial(secrets) + 1, Date.now()), ...rest };
   writeAtomically(join(web, DEPLOYMENT_FILE), signDeployment(deployment, key));
+  // Only then: were it the other way round, a crash in between would leave no list that is believed.
+  raiseHighestSerial(secrets, deployment.serial);
 }
 
 /** Whether the list is signed by the key that signs now. */
 export function isSignedByFirstKey({ web, secrets }: WebFolder): boolean {
-  const file = join(web, DEPLOYMENT_FILE);
-  if (!existsSync(file)) return false;
-  const { kid } = verifyDeployment(readFileSync(file, 'utf8'), keysOf(secrets, WEB_PUBLIC_KEYS));
+  if (!hasDeployment({ web, secrets })) return false;
+  const { kid } = verifyDeployment(readFileSync(join(web, DEPLOYMENT_FILE), 'utf8'), keysOf(secrets, WEB_PUBLIC_KEYS));
   return kid === keysOf(secrets, WEB_SIGNING_KEYS)[0]?.kid;
 }
 

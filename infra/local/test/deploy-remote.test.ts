@@ -140,6 +140,24 @@ it('does not build upon a list that was changed since it was signed; the next st
   expect(readDeployment(place).remotes.map(({ name }) => name)).toEqual(['organization']);
 });
 
+it('does not build upon an old signed list that was put back; going back is signed under a higher number', () => {
+  const frontends = join(folder, 'frontends');
+  writeRemote(join(frontends, 'organization/dist'), 'organization', 'built');
+  deployWeb(frontends, place);
+  const file = join(web, 'remotes.json');
+  const old = readFileSync(file, 'utf8');
+  const { serial } = readDeployment(place);
+  deployRemote(build('two'), place);
+  const served = readDeployment(place);
+  rollbackRemote('organization', place);
+  expect(readDeployment(place).serial).toBeGreaterThan(served.serial);
+  writeFileSync(file, old);
+  expect(() => readDeployment(place)).toThrow('it is older than the last one that was deployed');
+  expect(() => rollbackRemote('organization', place)).toThrow('is not what was deployed');
+  deployWeb(frontends, place);
+  expect(readDeployment(place).serial).toBeGreaterThan(serial + 2);
+});
+
 it('repairs at the next start what was changed in the repository’s own build', () => {
   const frontends = join(folder, 'frontends');
   writeRemote(join(frontends, 'organization/dist'), 'organization', 'built');

@@ -1,8 +1,12 @@
+import type { Readable } from 'node:stream';
 import type { Database } from '@capuy/database';
 import { type Actor, audit, checkFirst, decodeCursor, encodeCursor, type PageInfo, type Policy, Scoped } from '@capuy/subgraph';
 import type { AuditEntry, AuditEntryFilter } from './audit-entry.js';
 import type { FileReading } from './file-reading.js';
+import { incidentSheets } from './incident-report.js';
+import { type Asked, windowOf } from './incident-window.js';
 import { logConditions } from './log-filter.js';
+import { openWorkbook } from './open-workbook.js';
 
 export interface LogPage<Node> {
   nodes: Node[];
@@ -41,6 +45,28 @@ export class AuditLogService {
       return query<Cursored<AuditEntry>>(ENTRIES.replace('$where', ['true', ...conditions].join(' and ')), values);
     });
     return pageOf(rows, first);
+  }
+
+  /** The incident report over this log, as it is taken. That it was made is recorded before its first byte leaves. */
+  async incident(actor: Actor, service: string, asked: Asked): Promise<{ day: string; body: Readable }> {
+    const scoped = new Scoped(this.database, actor, 'audit:read', this.policy);
+    const window = windowOf(asked);
+    const { personId, organizationId, ...detail } = window;
+    await scoped.write((_manager, query) =>
+      audit(scoped, query, {
+        act: 'incidentReport',
+        entity: 'AuditRecord',
+        organizationId: organizationId ?? null,
+        subjectIds: personId ? [personId] : [],
+        reading: true,
+        detail,
+      }),
+    );
+    const body = await openWorkbook(
+      (work) => scoped.read(work),
+      (query) => incidentSheets(service, query, window, true),
+    );
+    return { day: window.from.slice(0, 10), body };
   }
 
   /** Whether the viewer may read the log here. */

@@ -1,4 +1,4 @@
-export { readAuditKeys, type AuditKeys } from './audit-keys.js';
+export { AUDIT_KEYS, readAuditKeys, type AuditKeys } from './audit-keys.js';
 export { findingInWords, type Finding, type FindingKind } from './finding.js';
 export { HeadFile } from './head-file.js';
 export { seal } from './seal.js';

@@ -1,6 +1,7 @@
 import type { Query } from '@capuy/database';
 import pg from 'pg';
-import { type AuditKeys, readAuditKeys } from './audit-keys.js';
+import { AuditKeyFile } from './audit-key-file.js';
+import type { AuditKeys } from './audit-keys.js';
 import { headIsSigned } from './head.js';
 import { HeadFile } from './head-file.js';
 import { headsAfter } from './heads-of.js';
@@ -29,7 +30,7 @@ const AHEAD = 3;
  */
 export class Sealer {
   readonly #file: HeadFile;
-  readonly #keys: AuditKeys;
+  readonly #keys: AuditKeyFile;
   #client: pg.Client | undefined;
   /** Whether the connection holds the lock. */
   #mine = false;
@@ -40,7 +41,7 @@ export class Sealer {
   #filed: number | undefined;
 
   constructor(readonly options: SealerOptions) {
-    this.#keys = readAuditKeys(options.secretsFolder);
+    this.#keys = new AuditKeyFile(options.secretsFolder);
     this.#file = HeadFile.of(options.chain, options.secretsFolder);
   }
 
@@ -71,28 +72,35 @@ export class Sealer {
     this.#mine ||= (await query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK]))[0]?.mine === true;
     if (!this.#mine) return;
     await this.#maintain(query);
+    const keys = this.#currentKeys();
     let more = true;
     while (more) {
       await query('begin');
       try {
-        more = (await seal(query, this.options.chain, this.#keys)) !== null;
+        more = (await seal(query, this.options.chain, keys)) !== null;
         await query('commit');
       } catch (error) {
         await query('rollback');
         throw error;
       }
     }
-    await this.#fileHeads(query);
+    await this.#fileHeads(query, keys);
   }
 
   /** Appends what the database has and the file has not; never what is not signed. */
-  async #fileHeads(query: Query): Promise<void> {
+  async #fileHeads(query: Query, { known }: AuditKeys): Promise<void> {
     this.#filed ??= this.#file.read().heads.at(-1)?.number ?? 0;
     const heads = await headsAfter(query, this.#filed);
-    const signed = heads.filter((head) => headIsSigned(this.options.chain, head, this.#keys.known.get(head.kid)));
+    const signed = heads.filter((head) => headIsSigned(this.options.chain, head, known.get(head.kid)));
     if (signed.length === 0) return;
     this.#file.append(signed);
     this.#filed = signed.at(-1)?.number;
+  }
+
+  #currentKeys(): AuditKeys {
+    return this.#keys.current((reason) => {
+      this.options.report('error', 'the keys of the audit log are refused, the old ones go on', { service: this.options.chain, reason });
+    });
   }
 
   async #maintain(query: Query): Promise<void> {

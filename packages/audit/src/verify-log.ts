@@ -55,10 +55,12 @@ export class LogVerification {
 
   #checkHeads(heads: readonly Head[]): void {
     let expected = 1;
+    let latest = -Infinity;
     for (const head of heads) {
+      latest = Math.max(latest, Date.parse(head.signedAt));
       for (; expected < head.number; expected++) this.#findings.push({ kind: 'HEAD_MISSING', head: expected });
       expected = head.number + 1;
-      if (!headIsSigned(this.chain, head, this.keys.known.get(head.kid)))
+      if (!headIsSigned(this.chain, head, this.keys.known.get(head.kid), latest))
         this.#findings.push({ kind: 'HEAD_FORGED', head: head.number, at: head.signedAt });
     }
   }
@@ -120,11 +122,13 @@ export class LogVerification {
     const known = new Map(heads.map((head) => [head.number, head]));
     const filed = new Set<number>();
     for (let line = 0; line < this.file.broken; line++) this.#findings.push({ kind: 'FILE_CHANGED' });
+    let latest = -Infinity;
     for (const head of this.file.heads) {
+      latest = Math.max(latest, Date.parse(head.signedAt));
       filed.add(head.number);
       const told = { head: head.number, seq: head.seq, at: head.signedAt };
       const stored = known.get(head.number);
-      if (!headIsSigned(this.chain, head, this.keys.known.get(head.kid))) this.#findings.push({ kind: 'FILE_CHANGED', ...told });
+      if (!headIsSigned(this.chain, head, this.keys.known.get(head.kid), latest)) this.#findings.push({ kind: 'FILE_CHANGED', ...told });
       else if (!stored) this.#findings.push({ kind: 'TAIL_CUT', ...told });
       else if (stored.signature !== head.signature) this.#findings.push({ kind: 'CHAIN_REWRITTEN', ...told });
     }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { AuditWatch } from './audit-watch.js';
 
 /** Who asks, for what, on which day: what row-level security derives its answer from. */
 export interface Scope {
@@ -44,10 +45,14 @@ export class Database {
     }
   }
 
+  /** Nothing that changed a row commits without a record in the audit, unless `unaudited` says in the transaction why there is none. */
   async write<T>(scope: Scope, work: (manager: EntityManager, query: Query) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query(settings(scope));
-      return work(manager, rowsOf(manager, scope));
+      const watched = new AuditWatch(rowsOf(manager, scope));
+      const result = await work(manager, watched.query);
+      await watched.requireAudit();
+      return result;
     });
   }
 

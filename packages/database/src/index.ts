@@ -1,3 +1,4 @@
+export { unaudited } from './audit-watch.js';
 export { migrate, type MigrateOptions } from './migrate.js';
 export { createDataSource, type DataSourceInput } from './data-source.js';
 export { Database, type Scope, type Query } from './database.js';

@@ -36,6 +36,13 @@ describe('a signed deployment', () => {
     }
   });
 
+  it('is believed under a replaced key until its end, and then no more', () => {
+    const ending = (seconds: number): WebKey[] => [keys[0]!, { ...keys[1]!, until: new Date(Date.now() + 1000 * seconds).toISOString() }];
+    const text = signDeployment(deployment, old);
+    expect(verifyDeployment(text, ending(60)).kid).toBe('old');
+    expect(() => verifyDeployment(text, ending(-1))).toThrow('not signed by a key of this installation');
+  });
+
   it.each([
     ['a changed hash', (text: string) => text.replace('sha256-y', 'sha256-z')],
     ['an added file', (text: string) => text.replace('"remoteEntry.js"', '"evil.js": "sha256-e", "remoteEntry.js"')],

@@ -8,10 +8,10 @@ export interface VerifiedDeployment {
   readonly kid: string;
 }
 
-/** Throws unless one of the public keys signed exactly this. */
+/** Throws unless one of the public keys that have not ended signed exactly this. */
 export function verifyDeployment(text: string, keys: readonly WebKey[]): VerifiedDeployment {
   const { deployment, signature } = parse(text);
-  const key = keys.find(({ kid }) => kid === signature?.kid);
+  const key = keys.find(({ kid, until }) => kid === signature?.kid && (until === undefined || Date.now() < Date.parse(until)));
   if (!key) throw new Error('it is not signed by a key of this installation');
   const { kty, crv, x, kid } = key;
   const valid = verify(

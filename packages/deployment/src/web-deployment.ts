@@ -36,6 +36,8 @@ export const DEPLOYMENT_FILE = 'remotes.json';
 /** In the folder of secrets, outside WEB_ROOT. The first of the signing keys signs; each of the public ones is believed. */
 export const WEB_SIGNING_KEYS = 'web-signing.json';
 export const WEB_PUBLIC_KEYS = 'web-public.json';
+/** There too: the highest serial yet. */
+export const WEB_SERIAL = 'web-serial.json';
 
 /** Folder of a release, relative to WEB_ROOT. */
 export function releaseFolder(name: string | undefined, release: string): string {

@@ -5,6 +5,8 @@ export interface WebKey {
   readonly crv: 'Ed25519';
   readonly x: string;
   readonly d?: string;
+  /** Of a replaced one: the instant from which its signatures are believed no more. */
+  readonly until?: string;
 }
 
 /** The purpose goes in front, so that this key's signature of anything else is none of a deployment. */

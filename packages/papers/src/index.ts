@@ -1,3 +1,4 @@
+export { handOverMinutes, type HandOverPaper } from './hand-over-minutes.js';
 export { LAYOUT, MARGINS_MM, type Layout } from './layout.js';
 export { admissionDecision, type MemberDecision, recognitionDecision } from './member-decisions.js';
 export type { Line, Paper, Words } from './paper.js';

@@ -20,8 +20,14 @@ export interface Paper {
   /** "Kính gửi: …"; null where the paper has no addressee. */
   addressee: string | null;
   body: readonly Line[];
+  /** A list with lines after the body; parts of the width for its columns. */
+  list?: { heads: readonly string[]; shares: readonly number[]; rows: readonly (readonly string[])[] };
+  /** What stands between the list and the signatures. */
+  closing?: readonly Line[];
   recipients: readonly string[];
-  /** Whose name it is signed in: "ĐẢNG ỦY". */
+  /** Minutes of two sides: who signs at the left, where other papers name their recipients. */
+  otherSide?: string;
+  /** Whose name it is signed in: "ĐẢNG ỦY"; empty where whoever signs signs for themselves. */
   signsFor: string;
   /** "BÍ THƯ"; dotted where whoever signs writes it. */
   signsAs: string;

@@ -1,15 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { opened, printed } from '../test/office.js';
 import { readDocx } from '../test/read-docx.js';
 import { admissionDecision, LAYOUT, type Paper, printPaper, recognitionDecision, transferLetter } from './index.js';
-
-const run = promisify(execFile);
-const folder = await mkdtemp(join(tmpdir(), 'capuy-papers-'));
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const person = {
   fullName: 'Lê Thị Ánh',
@@ -84,14 +76,6 @@ test('decisions on admission and recognition rest on their number and name the d
   expect(recognition).not.toContain(',,');
 });
 
-const present = await Promise.all([run('soffice', ['--version']), run('pdfinfo', ['-v']), run('pdftotext', ['-v'])]).then(
-  () => true,
-  () => false,
-);
-
-// Where no office program is installed there is nothing to open them with, and nothing is counted as left out.
-const opened = (name: string, tests: () => void): void => void (present && describe(name, tests));
-
 opened('opened by an office program', () => {
   const papers: [string, Paper][] = [
     ['letter', letter],
@@ -99,15 +83,9 @@ opened('opened by an office program', () => {
     ['recognition', recognitionDecision(decision)],
   ];
   test.each(papers)('%s is one page of A4 with its text', { timeout: 60_000 }, async (name, paper) => {
-    const file = join(folder, `${name}.docx`);
-    await writeFile(file, await printPaper(paper, LAYOUT));
-    await run('soffice', ['--headless', `-env:UserInstallation=file://${folder}/office`, '--convert-to', 'pdf', '--outdir', folder, file]);
-    const { stdout } = await run('pdfinfo', [join(folder, `${name}.pdf`)]);
-    expect(stdout).toMatch(/Pages:\s+1\n/);
-    expect(stdout).toMatch(/A4/);
-    const text = (await run('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'])).stdout;
+    const { info, text } = await printed(name, await printPaper(paper, LAYOUT));
+    expect(info).toMatch(/Pages:\s+1\n/);
+    expect(info).toMatch(/A4/);
     expect(text).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
-    expect((await readFile(file)).length).toBeGreaterThan(1000);
-    if (process.env['CAPUY_PAPERS_OUT']) await run('cp', [join(folder, `${name}.pdf`), process.env['CAPUY_PAPERS_OUT']]);
   });
 });

@@ -12,10 +12,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { LAYOUT, type Layout } from './layout.js';
+import { A4_MM, LAYOUT, type Layout, mm, pageOf } from './layout.js';
 import type { Line, Paper, Words } from './paper.js';
 
-const A4_MM = { width: 210, height: 297 };
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 /** Space after a paragraph of the body, in twentieths of a point. */
@@ -24,20 +23,14 @@ const AFTER = 100;
 /** A paper as an office prints it: A4, two columns at the head, title, body, recipients and who signs. */
 export function printPaper(paper: Paper, layout: Layout = LAYOUT): Promise<Buffer> {
   const { font, size, marginsMm } = layout;
-  const { top, bottom, left, right } = marginsMm;
-  const width = A4_MM.width - left - right;
+  const width = A4_MM.width - marginsMm.left - marginsMm.right;
   const document = new Document({
     title: [paper.title, paper.subtitle].filter(Boolean).join(' '),
     creator: paper.issuer,
     styles: { default: { document: { run: { font, size: size * 2, language: { value: 'vi-VN' } } } } },
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: mm(A4_MM.width), height: mm(A4_MM.height) },
-            margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) },
-          },
-        },
+        properties: { page: pageOf(marginsMm) },
         children: [
           columns(width, [0.45, 0.55], head(paper)),
           ...title(paper),
@@ -45,6 +38,8 @@ export function printPaper(paper: Paper, layout: Layout = LAYOUT): Promise<Buffe
             ? []
             : [paragraph([{ italic: 'Kính gửi: ' }, { bold: paper.addressee }], AlignmentType.CENTER, 240)]),
           ...paper.body.map(bodyLine),
+          ...(paper.list ? [listTable(width, paper.list, size)] : []),
+          ...(paper.closing ? [new Paragraph({ spacing: { after: AFTER } }), ...paper.closing.map(bodyLine)] : []),
           new Paragraph({ spacing: { after: AFTER } }),
           columns(width, [0.5, 0.5], foot(paper, layout)),
         ],
@@ -84,8 +79,9 @@ function title({ title: text, subtitle }: Paper): Paragraph[] {
   ];
 }
 
-function foot({ recipients, signsFor, signsAs }: Paper, { onBehalf, size }: Layout): readonly Paragraph[][] {
+function foot({ recipients, otherSide, signsFor, signsAs }: Paper, { onBehalf, size }: Layout): readonly Paragraph[][] {
   const small = size * 2 - 4;
+  if (otherSide !== undefined) return [signature(otherSide), signature(signsAs)];
   return [
     [
       new Paragraph({ children: [new TextRun({ text: 'Nơi nhận:', underline: { type: UnderlineType.SINGLE }, size: small })] }),
@@ -97,6 +93,32 @@ function foot({ recipients, signsFor, signsAs }: Paper, { onBehalf, size }: Layo
       paragraph([{ italic: '(Ký, ghi rõ họ tên, đóng dấu)' }], AlignmentType.CENTER, 1400),
     ],
   ];
+}
+
+function signature(who: string): Paragraph[] {
+  return [
+    paragraph([{ bold: who.toLocaleUpperCase('vi') }], AlignmentType.CENTER, 0),
+    paragraph([{ italic: '(Ký, ghi rõ họ tên)' }], AlignmentType.CENTER, 1400),
+  ];
+}
+
+/** Smaller than the body: lists are wide. Its head is printed anew on each page. */
+function listTable(widthMm: number, { heads, shares, rows }: NonNullable<Paper['list']>, size: number): Table {
+  const widths = shares.map((share) => mm(widthMm * share));
+  const cell = (text: string, column: number, bold: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { left: 60, right: 60 },
+      children: [new Paragraph({ children: [new TextRun({ text, bold, size: size * 2 - 6 })] })],
+    });
+  return new Table({
+    width: { size: mm(widthMm), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      new TableRow({ tableHeader: true, children: heads.map((head, column) => cell(head, column, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) })),
+    ],
+  });
 }
 
 function bodyLine({ words, kind }: Line): Paragraph {
@@ -139,9 +161,4 @@ function columns(widthMm: number, shares: readonly number[], cells: readonly (re
       }),
     ],
   });
-}
-
-/** Twentieths of a point in millimeters. */
-function mm(value: number): number {
-  return Math.round((value / 25.4) * 1440);
 }

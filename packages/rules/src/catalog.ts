@@ -129,6 +129,26 @@ const LAW_91 = {
 
 const PERSONAL_DATA: readonly RuleParam[] = [finding('correction.answerWithin', null, 'workingDays', 'chưa rõ', { confidence: 'K' })];
 
+/** That papers are kept for a time is known, the times of the Party's papers are not: an office that holds the text enters them. */
+const LAW_33 = {
+  number: '33/2024/QH15',
+  issuer: 'Quốc hội',
+  signedOn: '2024-06-21',
+  effectiveFrom: '2025-07-01',
+  confidence: 'K',
+  source: 'Luật Lưu trữ số 33/2024/QH15; thời hạn bảo quản tài liệu của Đảng theo quy định của Đảng, toàn văn chưa có, để trống',
+} as const;
+
+/** For how many years a record of each kind is kept; `PERMANENT_YEARS` and more: for ever. The longest that binds counts. */
+const RETENTION: readonly RuleParam[] = [
+  'memberFile',
+  'admissionFile',
+  'transferLetter',
+  'decision',
+  'reorganizationFile',
+  'signedPage',
+].map((kind) => finding(`${kind}.minYears`, null, 'years', 'chưa rõ', { confidence: 'K' }));
+
 /** The same parameters, each without a value: what a regulation sets that we have not read. */
 function unknown(params: readonly RuleParam[]): RuleParam[] {
   return params.map((param) => ({ ...param, value: null, article: 'chưa rõ', confidence: 'F2' }));
@@ -147,6 +167,7 @@ export const ORGANIZATION_RULES: readonly RuleSetData[] = [
   { ...QD_294, family: 'award', title: 'Huy hiệu Đảng', params: AWARDS },
   { ...QD_21, family: 'member_deadline', title: 'Thời hạn trong công tác đảng viên', params: SUSPENSION },
   { ...LAW_91, family: 'personal_data', title: 'Quyền của người có dữ liệu', params: PERSONAL_DATA },
+  { ...LAW_33, family: 'retention', title: 'Thời hạn bảo quản hồ sơ', params: RETENTION },
   { ...QD_208, family: 'award', title: 'Huy hiệu Đảng', params: unknown(AWARDS) },
   { ...QD_208, family: 'org_size', title: 'Quy mô tổ chức cơ sở đảng', params: unknown(SIZES) },
   { ...QD_208, family: 'term_length', title: 'Nhiệm kỳ tổ chức cơ sở đảng', params: unknown(TERMS) },

@@ -13,7 +13,8 @@ export type RuleFamily =
   | 'member_deadline'
   | 'vote_threshold'
   | 'award'
-  | 'personal_data';
+  | 'personal_data'
+  | 'retention';
 
 export interface RuleParam {
   /** `subject.limit`, such as `branch.minFullMembers`. */

@@ -1,6 +1,8 @@
 export { LIMITS, MAX_UPLOAD_BYTES } from './limits.js';
+export { Archive } from './read/archive.js';
 export type { Cell, SheetRow, Table } from './read/cell.js';
 export { readTable } from './read/read-table.js';
+export { readXml } from './read/xml-events.js';
 export { RefusedFile, type FileRefusal } from './read/refused-file.js';
 export { cleanText, foldHeading } from './values/clean-text.js';
 export { parseDay, type DayFault, type ParsedDay } from './values/parse-day.js';

@@ -5,6 +5,7 @@ import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-g
 import type { Actor } from './actor.js';
 import { requireCompletePolicy } from './policy-gaps.js';
 import { type ReadingOptions, recordReadings } from './readings.js';
+import { refuseSecretContent, secrecyGaps } from './secrecy/content-inputs.js';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible"])`;
 
@@ -14,11 +15,13 @@ export type ReferenceResolver<Context> = (reference: never, context: Context, in
 /** Who may do what in the service, what the audit must know of its readings, and the coordinates of its file routes. */
 export interface Policed<Context> extends ReadingOptions<Context> {
   readonly routes?: readonly string[];
+  /** Texts of inputs that are no paper's content and need no classification: `Input.field` and the reason. */
+  readonly noContent?: Readonly<Record<string, string>>;
 }
 
 /**
  * Builds a federation subgraph from type-graphql classes. `references` holds one resolver per entity type. Throws where
- * anything that can be asked for has no entry in the policy; what the policy calls P1 to P3 is audited when it is shown.
+ * anything that can be asked for has no entry in the policy, or takes content without a degree of secrecy; what the policy calls P1 to P3 is audited when it is shown.
  */
 export async function buildFederatedSchema<Context extends { actor: Actor }>(
   options: BuildSchemaOptions,
@@ -33,12 +36,14 @@ export async function buildFederatedSchema<Context extends { actor: Actor }>(
     skipCheck: true,
   });
   requireCompletePolicy(policed.policy, schema, Object.keys(references), policed.routes ?? []);
+  const gaps = secrecyGaps(schema, policed.noContent);
+  if (gaps.length > 0) throw new Error(`content without a degree of secrecy:\n${gaps.map((gap) => `  ${gap}`).join('\n')}`);
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   const typeDefs = parse(`${FEDERATION}\n${printSchemaWithDirectives(schema)}`);
-  return recordReadings(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), policed);
+  return refuseSecretContent(recordReadings(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), policed));
 }
 
 export { printSubgraphSchema };

@@ -1,15 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { ErrorCode } from './error-codes.js';
+import type { OrdinaryFile } from './secrecy/ordinary-file.js';
 
 /** A file that comes in, or is asked for, with who asks. */
 export interface FileRequest<Context> {
   readonly context: Context;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | undefined>>;
-  /** Empty for GET. */
-  readonly body: Buffer;
-  /** What the sender calls the file; empty where they did not say. */
-  readonly fileName: string;
   /** What the sender says it is: to be checked against the bytes. */
   readonly mediaType: string;
 }
@@ -21,17 +18,30 @@ export interface FileAnswer {
   readonly body: Buffer | string | Readable;
 }
 
-/** One route below `/files/<service>`: the gateway sends it with a token bound to method, path and body. */
-export interface FileRoute<Context> {
-  readonly method: 'GET' | 'POST';
+interface Route {
   /** Below `/files/<service>`, with parameters: `/exports/:id`. */
   readonly path: string;
+}
+
+/** A file that goes out. */
+export interface DownloadRoute<Context> extends Route {
+  readonly method: 'GET';
   /** Throws DomainError like a resolver. The service authorizes, as everywhere. */
   handle(request: FileRequest<Context>): Promise<FileAnswer>;
 }
 
+/** A file that comes in: it is handed on only where its sender stated that it is ordinary and nothing in it says otherwise. */
+export interface UploadRoute<Context> extends Route {
+  readonly method: 'POST';
+  /** Throws DomainError like a resolver. The service authorizes, as everywhere. */
+  handle(request: FileRequest<Context> & { readonly file: OrdinaryFile }): Promise<FileAnswer>;
+}
+
+/** One route below `/files/<service>`: the gateway sends it with a token bound to method, path and body. */
+export type FileRoute<Context> = DownloadRoute<Context> | UploadRoute<Context>;
+
 /** The route's name in the policy table: `GET /files/organization/exports/:id`. */
-export function fileCoordinate(service: string, { method, path }: Pick<FileRoute<never>, 'method' | 'path'>): string {
+export function fileCoordinate(service: string, { method, path }: { method: 'GET' | 'POST'; path: string }): string {
   return `${method} /files/${service}${path}`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Query } from '@capuy/database';
+import { type Query, unaudited } from '@capuy/database';
 import { DomainError } from './domain-error.js';
 import type { Scoped } from './scoped.js';
 
@@ -31,6 +31,7 @@ export async function once<T extends object>(
       [scoped.actor.accountId, key],
     );
     if (!known || known.body_hash !== hash) throw new DomainError('CONFLICT', 'the idempotency key was used for another input');
+    await unaudited(query, 'a second click: the first one has its record');
     return known.payload;
   }
   const payload = await work();

@@ -5,6 +5,7 @@ import type { Actor } from './actor.js';
 import { auditedFields } from './audit-ledger.js';
 import { today } from './local-date.js';
 import type { FieldClass, Policy } from './policy.js';
+import { requireSubjects } from './require-subjects.js';
 
 /** Whose record an object is of. */
 export interface Subject {
@@ -18,10 +19,10 @@ export interface ReadingOptions<Context> {
   /** Coordinates whose service audits itself what tells of a person: counts, which otherwise tell of nobody. Each with its reason beside it. */
   readonly audited?: readonly string[];
   /**
-   * Type, or coordinate of a root field → whose record it is. Absent: what the object's `personId` or `memberId` says; Person
-   * and Member are themselves.
+   * Type, or coordinate of a root field → whose record it is; `value` is what the field showed. Person and Member are themselves;
+   * of any other type the build asks for it.
    */
-  readonly subjects?: Readonly<Record<string, (object: never, args: never) => readonly Subject[]>>;
+  readonly subjects?: Readonly<Record<string, (object: never, args: never, value: never) => readonly Subject[]>>;
 }
 
 export interface Reading extends Subject {
@@ -40,6 +41,7 @@ export const UNNAMED_CASE = '00000000-0000-0000-0000-000000000000';
  * the service audited itself, in the transaction of the reading, is not written twice.
  */
 export function recordReadings<Context extends { actor: Actor }>(schema: GraphQLSchema, options: ReadingOptions<Context>): GraphQLSchema {
+  requireSubjects(schema, options);
   const noted = new WeakMap<Actor, DataLoader<Reading, true>>();
   for (const [coordinate, { capability, fieldClass = 'P0' }] of Object.entries(options.policy.operations)) {
     const [type = '', name = ''] = coordinate.split('.');
@@ -55,7 +57,7 @@ export function recordReadings<Context extends { actor: Actor }>(schema: GraphQL
       const written = noted.get(actor) ?? writer(options.database(context), actor);
       noted.set(actor, written);
       const reading = { type, field: name, fieldClass, capability };
-      await Promise.all(subjectsOf(options, coordinate, object, args).map((subject) => written.load({ ...reading, ...subject })));
+      await Promise.all(subjectsOf(options, coordinate, object, args, value).map((subject) => written.load({ ...reading, ...subject })));
       return value;
     };
   }
@@ -136,14 +138,14 @@ function subjectsOf<Context>(
   coordinate: string,
   object: unknown,
   args: unknown,
+  value: unknown,
 ): readonly Subject[] {
   const [type = ''] = coordinate.split('.');
   const given = subjects?.[coordinate] ?? subjects?.[type];
-  if (given) return given(object as never, args as never);
-  const { id, personId, memberId } = (object ?? {}) as { id?: string; personId?: string; memberId?: string };
+  if (given) return given(object as never, args as never, value as never);
+  const { id } = (object ?? {}) as { id?: string };
   if (type === 'Person') return [id ? { personId: id } : {}];
-  if (type === 'Member') return [id ? { memberId: id } : {}];
-  return [{ ...(personId ? { personId } : {}), ...(memberId ? { memberId } : {}) }];
+  return [id ? { memberId: id } : {}];
 }
 
 function shows(value: unknown): boolean {

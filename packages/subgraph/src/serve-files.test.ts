@@ -5,8 +5,18 @@ import { afterEach, expect, test } from 'vitest';
 import type { Actor } from './actor.js';
 import type { RequestContext } from './context.js';
 import { DomainError } from './domain-error.js';
-import type { FileRoute } from './file-route.js';
+import type { FileAnswer, FileRoute } from './file-route.js';
+import { ANYONE_SIGNED_IN, type Policy } from './policy.js';
 import { serveFiles } from './serve-files.js';
+
+const policy: Policy = {
+  capabilities: { 'file:send': [ANYONE_SIGNED_IN], 'file:keep': ['SECRETARY'] },
+  operations: {
+    'POST /files/test/in/:id': { capability: 'file:send', fieldClass: 'P0' },
+    'POST /files/test/in': { capability: 'file:send', fieldClass: 'P0' },
+    'POST /files/test/closed': { capability: 'file:keep', fieldClass: 'P0' },
+  },
+};
 
 let app: FastifyInstance;
 afterEach(() => app.close());
@@ -15,16 +25,22 @@ type Asked = RequestContext & { who: string };
 
 async function serving(
   routes: readonly FileRoute<Asked>[],
-  open = async (): Promise<Asked> => ({ who: 'an', actor: {} as Actor, requestId: '' }),
+  open = async (): Promise<Asked> => ({ who: 'an', actor: { grants: [] } as unknown as Actor, requestId: '' }),
 ): Promise<FastifyInstance> {
   app = Fastify();
   await serveFiles(app, {
     service: 'test',
     routes,
-    policy: { capabilities: {}, operations: {} },
+    policy,
     database: {} as Database,
     open,
-    refusal: (error) => ({ message: 'no', extensions: { code: error instanceof DomainError ? error.code : 'INTERNAL' } }),
+    refusal: (error) => ({
+      message: 'no',
+      extensions: {
+        code: error instanceof DomainError ? error.code : 'INTERNAL',
+        ...(error instanceof DomainError ? error.extensions : {}),
+      },
+    }),
   });
   return app;
 }
@@ -34,15 +50,22 @@ test('a file comes in as bytes whatever it calls itself, with its Vietnamese nam
     {
       method: 'POST',
       path: '/in/:id',
-      handle: async ({ body, fileName, mediaType, params, query, context }) => ({
+      handle: async ({ file, mediaType, params, query, context }) => ({
         mediaType: 'application/json',
-        body: JSON.stringify({ bytes: body.toString('hex'), fileName, mediaType, ...params, ...query, who: context.who }),
+        body: JSON.stringify({
+          bytes: file.content.toString('hex'),
+          fileName: file.name,
+          mediaType,
+          ...params,
+          ...query,
+          who: context.who,
+        }),
       }),
     },
   ]);
   const { statusCode, body } = await app.inject({
     method: 'POST',
-    url: '/files/test/in/7?day=1',
+    url: '/files/test/in/7?classification=ORDINARY',
     payload: Buffer.from([0, 255, 1]),
     headers: { 'content-type': 'application/json', 'x-capuy-file-name': encodeURIComponent('Đảng viên.xlsx') },
   });
@@ -52,7 +75,7 @@ test('a file comes in as bytes whatever it calls itself, with its Vietnamese nam
     fileName: 'Đảng viên.xlsx',
     mediaType: 'application/json',
     id: '7',
-    day: '1',
+    classification: 'ORDINARY',
     who: 'an',
   });
 });
@@ -96,4 +119,33 @@ test('a file over the size is not taken in', async () => {
   await serving([{ method: 'POST', path: '/in', handle: async () => ({ mediaType: 'text/plain', body: 'taken' }) }]);
   const { statusCode } = await app.inject({ method: 'POST', url: '/files/test/in', payload: Buffer.alloc(17 * 1024 * 1024) });
   expect(statusCode).toBe(413);
+});
+
+test('a file is handed on only with a statement that it is ordinary, unmarked, and from whoever may send it', async () => {
+  let taken = 0;
+  const handle = async (): Promise<FileAnswer> => {
+    taken += 1;
+    return { mediaType: 'text/plain', body: 'taken' };
+  };
+  await serving([
+    { method: 'POST', path: '/in', handle },
+    { method: 'POST', path: '/closed', handle },
+    { method: 'POST', path: '/nowhere', handle },
+  ]);
+  const send = async (path: string, payload = 'x', name = 'a.txt'): Promise<unknown> => {
+    const headers = { 'content-type': 'text/plain', 'x-capuy-file-name': encodeURIComponent(name) };
+    const { json, statusCode } = await app.inject({ method: 'POST', url: `/files/test/${path}`, payload, headers });
+    if (statusCode === 200) return 'taken';
+    const [{ extensions }] = json<{ errors: [{ extensions: { code: string; inputErrors?: { path: string; code: string }[] } }] }>().errors;
+    return extensions.inputErrors?.map((error) => `${error.path} ${error.code}`)[0] ?? extensions.code;
+  };
+  expect(await send('in')).toBe('classification REQUIRED');
+  expect(await send('in?classification=PUBLIC')).toBe('classification UNKNOWN');
+  expect(await send('in?classification=CONFIDENTIAL')).toBe('classification ABOVE_ORDINARY');
+  expect(await send('in?classification=ORDINARY', 'TỐI MẬT\nBáo cáo')).toBe('file MARKED_SECRET');
+  expect(await send('in?classification=ORDINARY', 'x', 'BC MẬT.txt')).toBe('file MARKED_SECRET');
+  expect(await send('closed?classification=ORDINARY')).toBe('FORBIDDEN');
+  expect(await send('nowhere?classification=ORDINARY')).toBe('FORBIDDEN');
+  expect(taken).toBe(0);
+  expect(await send('in?classification=ORDINARY')).toBe('taken');
 });

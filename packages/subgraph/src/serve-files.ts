@@ -2,10 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '@capuy/database';
 import { auditedFields } from './audit-ledger.js';
 import type { RequestContext } from './context.js';
+import { DomainError } from './domain-error.js';
 import type { ErrorCode } from './error-codes.js';
 import { FILE_STATUS, fileCoordinate, type FileAnswer, type FileRoute } from './file-route.js';
 import type { Policy } from './policy.js';
 import { writeReadings } from './readings.js';
+import { Scoped } from './scoped.js';
+import { OrdinaryFile } from './secrecy/ordinary-file.js';
 
 /** What the gateway takes; the same here, so that its word is not needed. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -36,14 +39,7 @@ export async function serveFiles<Context extends RequestContext>(app: FastifyIns
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
           try {
             const context = await open(request, body);
-            const answer = await route.handle({
-              context,
-              body,
-              params: request.params as Record<string, string>,
-              query: request.query as Record<string, string | undefined>,
-              fileName: fileNameOf(request),
-              mediaType: request.headers['content-type'] ?? '',
-            });
+            const answer = await handle(serving, route, request, context, body);
             await recordFile(serving, route, context);
             return send(reply, answer);
           } catch (error) {
@@ -55,6 +51,29 @@ export async function serveFiles<Context extends RequestContext>(app: FastifyIns
       });
     }
   });
+}
+
+/** What comes in is looked at only for whoever may send it, and handed on only where it may be kept. */
+async function handle<Context extends RequestContext>(
+  { service, policy, database }: FileServing<Context>,
+  route: FileRoute<Context>,
+  request: FastifyRequest,
+  context: Context,
+  content: Buffer,
+): Promise<FileAnswer> {
+  const query = request.query as Record<string, string | undefined>;
+  const asked = { context, query, params: request.params as Record<string, string>, mediaType: request.headers['content-type'] ?? '' };
+  if (route.method === 'GET') return route.handle(asked);
+  const entry = policy.operations[fileCoordinate(service, route)];
+  if (!entry) throw new DomainError('FORBIDDEN', 'the route is not in the policy');
+  requireRole(database, context.actor, entry.capability, policy);
+  const { classification, notSecret } = query;
+  return route.handle({ ...asked, file: await OrdinaryFile.of({ name: fileNameOf(request), content, classification, notSecret }) });
+}
+
+/** Throws FORBIDDEN where no role of the actor carries the capability. */
+function requireRole(...[database, actor, capability, policy]: ConstructorParameters<typeof Scoped>): void {
+  void new Scoped(database, actor, capability, policy);
 }
 
 /** A file of P1 to P3 leaves only with a record: the service's own, with whose it is, or else one that names the route. */

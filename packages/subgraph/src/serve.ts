@@ -39,6 +39,8 @@ export interface ServeOptions<Context extends RequestContext> {
 }
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** Longer than any deadline that the gateway gives a request for data. */
+const DRAIN_MS = 12_000;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export interface Served {
@@ -58,7 +60,8 @@ export async function serve<Context extends RequestContext>(options: ServeOption
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), jit<Context>(options.schema)],
   });
   await apollo.start();
-  const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, trustProxy: false });
+  // What still arrives on a kept connection while it ends is answered like everything before, and the connection closed.
+  const app = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, trustProxy: false, return503OnClosing: false });
   refuseRequests(app);
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get('/healthz', async () => 'ok');
@@ -147,7 +150,12 @@ function text(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
+/** Takes no new connection, answers what is under way, closes each connection as it falls idle, and cuts the rest after a while. */
 async function close(app: FastifyInstance, stop: () => Promise<void>): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
   await app.close();
+  clearInterval(idle);
+  clearTimeout(late);
   await stop();
 }

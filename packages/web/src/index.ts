@@ -1,9 +1,11 @@
 export * from './acting/ActingFor';
 export { useActingFor } from './acting/ActingForContext';
 export { ActingForProvider } from './acting/ActingForProvider';
+export { downloadFile } from './files/downloadFile';
 export { DownloadLink, type DownloadLinkProps } from './files/DownloadLink';
 export { FileField, type FileFieldProps } from './files/FileField';
 export { uploadFile } from './files/uploadFile';
+export { useFileToSend, type FileToSend, type FileToSendOptions } from './files/useFileToSend';
 export * from './format/day';
 export * from './format/number';
 export { useFormat, type Format } from './format/useFormat';
@@ -38,6 +40,7 @@ export { Loading } from './parts/Loading';
 export { LoadFailed } from './parts/LoadFailed';
 export { NotFound } from './parts/NotFound';
 export { Notice } from './parts/Notice';
+export { NoteField } from './parts/NoteField';
 export { Page } from './parts/Page';
 export { PageHeader, PRODUCT_NAME } from './parts/PageHeader';
 export { Progress, type ProgressProps } from './parts/Progress';
@@ -45,7 +48,6 @@ export { RadioGroup, type RadioGroupProps } from './parts/RadioGroup';
 export { SearchBox, type SearchBoxProps } from './parts/SearchBox';
 export { Select, type SelectOption, type SelectProps } from './parts/Select';
 export { Tabs, type Tab, type TabsProps } from './parts/Tabs';
-export { TextArea, type TextAreaProps } from './parts/TextArea';
 export { TextInput, type TextInputProps } from './parts/TextInput';
 export { Picker, type PickerProps } from './picker/Picker';
 export { compareNames, compareValues } from './table/compareValues';
@@ -88,3 +90,4 @@ export {
   useSearch,
   type RouterHistory,
 } from '@tanstack/react-router';
+export { CLASSIFICATIONS, type Classification, secrecyMessages } from './secrecy/secrecyMessages';

@@ -1,4 +1,5 @@
 export { createUsers, type CreatedUsers, type NewUser } from './user/create-users.js';
+export { findUserBySubject } from './user/user.js';
 export { unlockUser } from './user/unlock-user.js';
 export { enableUser } from './user/enable-user.js';
 export { disableUser } from './user/disable-user.js';
@@ -6,4 +7,5 @@ export { resetSecondFactor } from './second-factor/reset-second-factor.js';
 export { makeSlip, type Slip } from './slip/slip.js';
 export { createClient, disableClient, type NewClient } from './client/client.js';
 export { migrateIdentity } from './migrate-identity.js';
+export { ROUTES, type Route } from './routes.js';
 export { readSecrets, type Secrets } from './secrets.js';

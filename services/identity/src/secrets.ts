@@ -8,6 +8,8 @@ export interface Secrets {
   gatewayClient: { client_id: string; client_secret: string };
   /** Bearer key of the administration API. */
   adminKey: string;
+  /** Bearer key that opens the log for reading, and nothing else. */
+  auditKey: string;
   sealer: Sealer;
 }
 
@@ -16,6 +18,7 @@ export function readSecrets(folder: string): Secrets {
     cookieKeys: readJson<string[]>(folder, 'cookie-keys.json'),
     gatewayClient: readJson<Secrets['gatewayClient']>(folder, 'gateway-client.json'),
     adminKey: settle(folder, 'identity-admin.json', () => ({ key: random() })).key,
+    auditKey: settle(folder, 'identity-audit.json', () => ({ key: random() })).key,
     sealer: new Sealer(settle(folder, 'identity-sealing.json', () => ({ keys: [random()] })).keys),
   };
 }

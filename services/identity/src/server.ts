@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { Administration } from './administration/administration.js';
+import { AUDIT_PATH, AuditReading } from './audit-reading/audit-reading.js';
 import type { Env } from './env.js';
 import { log, reason } from './log.js';
-import { MOUNT } from './provider/provider.js';
+import { policyOf } from './page/headers.js';
 import { ProviderHolder } from './provider/provider-holder.js';
+import { routeOf } from './routes.js';
 import { readSecrets } from './secrets.js';
 import { purge } from './session/purge.js';
 import { SignInHandler } from './sign-in/sign-in-handler.js';
@@ -33,20 +35,24 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const signIn = new SignIn(pool, secrets.sealer);
   const pages = new SignInHandler({ signIn, publicUrl, gatewayClientId: secrets.gatewayClient.client_id, demo });
   const administration = new Administration(pool, secrets);
+  const auditReading = new AuditReading(pool, secrets.auditKey);
   const origin = new URL(publicUrl);
   let stopping = false;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Matched as it was sent: a normalized path could lead out of what the gateway forwards.
     const [path = ''] = (request.url ?? '').split('?');
-    if (path === '/healthz') return plain(response, 200, 'ok');
-    if (path === '/readyz') return plain(response, ...(await readiness(pool, stopping)));
-    if (path.startsWith('/internal/')) return administration.handle(providers.get(), path.slice('/internal/'.length), request, response);
+    const kind = routeOf(request.method ?? '', path);
+    if (kind === 404) return plain(response, 404, 'not found');
+    if (kind === 405) return plain(response, 405, 'this method is not served');
+    if (kind === 'alive') return plain(response, 200, 'ok');
+    if (kind === 'ready') return plain(response, ...(await readiness(pool, stopping)));
+    if (path === AUDIT_PATH) return auditReading.handle(request, response);
+    if (kind === 'administration') return administration.handle(providers.get(), path.slice('/internal/'.length), request, response);
     // Addresses are made from the public URL alone, whatever Host a request carries.
     request.headers['x-forwarded-host'] = origin.host;
     request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
-    if (path.startsWith(`${MOUNT}/interaction/`)) return pages.handle(providers.get(), request, response);
-    if (!path.startsWith(`${MOUNT}/`)) return plain(response, 404, 'not found');
+    if (kind === 'page') return pages.handle(providers.get(), request, response);
     await providers.handle(request, response);
   };
 
@@ -101,5 +107,5 @@ async function drain(server: Server): Promise<void> {
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(text);
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...policyOf('page') }).end(text);
 }

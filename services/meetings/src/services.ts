@@ -4,6 +4,7 @@ import { MeetingList } from './meeting/meeting-list.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { MyFileService } from './my-file/my-file.service.js';
 import { policy } from './policy.js';
+import { SecretPaperService } from './secret-paper/secret-paper.service.js';
 
 /** One of each service class, made once for the process. */
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   meetings: MeetingService;
   lists: MeetingList;
   myFile: MyFileService;
+  secretPapers: SecretPaperService;
 }
 
 export function createServices(database: Database): Services {
@@ -21,5 +23,6 @@ export function createServices(database: Database): Services {
     meetings: new MeetingService(database),
     lists: new MeetingList(database),
     myFile: new MyFileService(database),
+    secretPapers: new SecretPaperService(database),
   };
 }

@@ -3,6 +3,7 @@ import { createDataSource, Database, Subscription } from '@capuy/database';
 import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgraph';
 import { type Copies, copiesMetrics, requireCopies } from './copies.js';
 import type { Env } from './env.js';
+import { files } from './files.js';
 import { createLoaders } from './loaders.js';
 import { migrateMeetings } from './migrations.js';
 import { policy } from './policy.js';
@@ -48,6 +49,7 @@ export async function serveMeetings(env: Pick<Env, 'port' | 'databaseUrl' | 'sec
     policy,
     tokens: new InternalTokens(env.secretsFolder),
     context: (request) => ({ ...request, services, loaders: createLoaders(services, request.actor) }),
+    files,
     available: () => requireCopies(copies),
     metrics: () => copiesMetrics(copies),
     ready: async () => {

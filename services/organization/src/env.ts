@@ -6,6 +6,8 @@ export interface Env {
   /** The replication role on this database: published tables are granted to it. */
   replicationUrl: string;
   secretsFolder: string;
+  /** The installation's own provider; absent where it has none, or where its log is not read here. */
+  identityUrl?: string;
 }
 
 export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
@@ -20,5 +22,6 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     databaseOwnerUrl: need('ORGANIZATION_DATABASE_OWNER_URL'),
     replicationUrl: need('ORGANIZATION_REPLICATION_URL'),
     secretsFolder: need('CAPUY_SECRETS'),
+    ...(env['IDENTITY_URL'] ? { identityUrl: env['IDENTITY_URL'] } : {}),
   };
 }

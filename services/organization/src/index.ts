@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export { readEnv, type Env } from './env.js';
 export { migrateOrganization } from './migrations.js';
 export { policy } from './policy.js';
+export { entities } from './entities.js';
 export { buildOrganizationSchema, references, routes } from './schema.js';
 export { startOrganization } from './start.js';
 export { loadDemo, type LoadedDemo } from './demo/load-demo.js';

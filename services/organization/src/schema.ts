@@ -1,8 +1,11 @@
 import { auditLogResolver } from '@capuy/audit/graph';
+import { AuditSearchResolver } from './audit/audit-search.resolver.js';
+import { IdentityAuditResolver } from './audit/identity-audit.resolver.js';
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema, fileCoordinate, type ReferenceResolver } from '@capuy/subgraph';
+import { buildFederatedSchema, fileCoordinate, type ReferenceResolver, ofEach, ofNobodyKnown, ofObject } from '@capuy/subgraph';
 import type { Context } from './context.js';
 import { files } from './files.js';
+import { NO_CONTENT } from './no-content.js';
 import { policy } from './policy.js';
 import { FindingAsideResolver } from './finding/finding-aside.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
@@ -87,6 +90,7 @@ import { ExemptionResolver, ManageExemptionsResolver, MemberExemptionsResolver }
 import { ManageSuspensionsResolver, MemberSuspensionsResolver } from './suspension/suspension.resolver.js';
 import { TransferHoldResolver } from './transfer-hold/transfer-hold.resolver.js';
 import { ManageAccountsResolver } from './account/manage-accounts.resolver.js';
+import { MemberHandedOverResolver, RetentionResolver } from './retention/retention.resolver.js';
 import { FileCorrectionResolver } from './file-correction/file-correction.resolver.js';
 import { MyFileResolver } from './my-file/my-file.resolver.js';
 
@@ -99,6 +103,8 @@ export const references: Record<string, ReferenceResolver<Context>> = {
 
 const resolvers = [
   auditLogResolver('organization'),
+  AuditSearchResolver,
+  IdentityAuditResolver,
   FindingResolver,
   FindingAsideResolver,
   RuleResolver,
@@ -173,6 +179,8 @@ const resolvers = [
   ManageAccountsResolver,
   MyFileResolver,
   FileCorrectionResolver,
+  RetentionResolver,
+  MemberHandedOverResolver,
   SignOutResolver,
   EntryOnBehalfResolver,
   ViewerCanEnterResolver,
@@ -228,6 +236,7 @@ export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<Context>({ resolvers, orphanedTypes: [OrganizationRuleSet] }, references, {
     policy,
     routes,
+    noContent: NO_CONTENT,
     database: ({ services }) => services.database,
     // Cells of fewer than five are shown by role only, and there the service writes who asked and for whom.
     audited: ['Query.memberCounts', 'Query.memberChanges', 'Query.memberMovements', 'MemberCountTable.byEthnicity', ...OF_PREVIEW],
@@ -236,6 +245,17 @@ export async function buildOrganizationSchema(): Promise<GraphQLSchema> {
         { memberId: survivingId },
         { memberId: losingId },
       ],
+      ResidenceLink: ofObject,
+      CorrectionRequest: ofObject,
+      'Query.myCorrections': ofEach,
+      'Query.correctionRequests': ofEach,
+      // The reader's own: the service says so, in the transaction of the reading.
+      'Query.myOrganizationRecords': ofNobodyKnown,
+      // Whose the rows are is not settled before they are written, and then the import itself names them.
+      'Query.importBatch': ofNobodyKnown,
+      // The service says by whose entries it searched.
+      'Query.organizationAuditEntries': ofNobodyKnown,
+      'Query.identityAuditEntries': ofNobodyKnown,
     },
   });
 }

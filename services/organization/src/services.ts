@@ -1,5 +1,12 @@
+import { HandOverMinutesService } from './retention/hand-over-minutes.service.js';
+import { HandOverService } from './retention/hand-over.service.js';
+import { RetentionService } from './retention/retention.service.js';
+import { CorrectionProofService } from './file-correction/correction-proof.service.js';
 import { FileCorrectionService } from './file-correction/file-correction.service.js';
 import { AuditLogService } from '@capuy/audit/graph';
+import { AuditSearchService } from './audit/audit-search.service.js';
+import { IdentityAuditService } from './audit/identity-audit.service.js';
+import type { IdentityLog } from './audit/identity-log.js';
 import { MyFileService } from './my-file/my-file.service.js';
 import type { Database } from '@capuy/database';
 import { policy } from './policy.js';
@@ -110,10 +117,12 @@ import { ExportService } from './export/export.service.js';
 /** One of each service class, made once for the process. */
 export type Services = ReturnType<typeof createServices>;
 
-export function createServices(database: Database) {
+export function createServices(database: Database, identity: IdentityLog | null = null) {
   return {
     database,
     auditLog: new AuditLogService(database, policy),
+    auditSearch: new AuditSearchService(database),
+    identityAudit: new IdentityAuditService(database, identity),
     imports: new ImportService(database),
     importQueries: new ImportQueryService(database),
     importFiles: new ImportFileService(database),
@@ -166,6 +175,10 @@ export function createServices(database: Database) {
     transfers: new TransferService(database),
     manageTransfers: new ManageTransfersService(database),
     myFile: new MyFileService(database),
+    retention: new RetentionService(database),
+    handOvers: new HandOverService(database),
+    handOverMinutes: new HandOverMinutesService(database),
+    correctionProofs: new CorrectionProofService(database),
     fileCorrections: new FileCorrectionService(database),
     signOut: new SignOutService(database),
     accounts: new AccountService(database),

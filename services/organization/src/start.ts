@@ -1,6 +1,7 @@
 import { Sealer } from '@capuy/audit';
 import { createDataSource, Database } from '@capuy/database';
 import { Accounts, InternalTokens, log, serve, type Served } from '@capuy/subgraph';
+import { IdentityLog } from './audit/identity-log.js';
 import { entities } from './entities.js';
 import type { Env } from './env.js';
 import { files } from './files.js';
@@ -23,7 +24,7 @@ export async function startOrganization(env: Env): Promise<StartedOrganization> 
   if (applied.length > 0) log('info', 'migrations applied', { applied });
   const dataSource = await createDataSource({ url: env.databaseUrl, entities, applicationName: 'capuy-organization' }).initialize();
   const database = new Database(dataSource);
-  const services = createServices(database);
+  const services = createServices(database, env.identityUrl ? new IdentityLog(env.identityUrl, env.secretsFolder) : null);
   const accounts = new Accounts(database);
   const jobs = createJobRunner(database, accounts, services, env.databaseUrl);
   const served = await serve({

@@ -2,10 +2,14 @@ import { createDataSource, Database } from '@capuy/database';
 import { type Actor, Scoped } from '@capuy/subgraph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idOf, TODAY, World } from '../test/world.js';
+import { ContestService } from './contest/contest.service.js';
 import { MemberListService } from './member/member-list.service.js';
 import { MemberOrder } from './member/member-filter.js';
 import { MemberService } from './member/member.service.js';
 import { policy } from './policy.js';
+import { ResidenceService } from './residence-link/residence.service.js';
+import { ParticipantService } from './training/participant.service.js';
+import { TransferHoldService } from './transfer-hold/transfer-hold.service.js';
 
 let world: World;
 beforeAll(async () => void (world = await World.create()));
@@ -94,5 +98,44 @@ test('the scope alone hides what is outside', async () => {
   expect(under.get(idOf('Tỉnh Minh'))?.nodes).toMatchObject([{ fullName: 'Phạm Văn Đức' }]);
   const records = await new MemberService(database).byIds(stranger, [idOf('member Lê Thị Ánh'), idOf('member Phạm Văn Đức')], TODAY, names);
   expect([...records.keys()]).toEqual([idOf('member Phạm Văn Đức')]);
+  await dataSource.destroy();
+});
+
+test('the scope alone hides who took part in a class or a contest, what a residence comment says, and a hold', async () => {
+  const [branch, anh] = [idOf('Chi bộ 1'), idOf('person Lê Thị Ánh')];
+  const insert = async (text: string, values: readonly unknown[]): Promise<string> =>
+    (await world.sql<{ id: string }>(`insert into organization.${text} returning id`, values))[0]?.id ?? '';
+  const day = '2026-01-05';
+  const classId = await insert(
+    `training_class (organization_id, name, kind, starts_on, ends_on) values ($1, 'Lớp', 'OTHER', '${day}', '${day}')`,
+    [branch],
+  );
+  await insert('training_participant (class_id, person_id) values ($1, $2)', [classId, anh]);
+  const contestId = await insert(`contest (organization_id, name, starts_on, ends_on) values ($1, 'Thi', '${day}', '${day}')`, [branch]);
+  await insert('contest_entrant (contest_id, person_id, organization_id) values ($1, $2, $3)', [contestId, anh, branch]);
+  const linkId = await insert(
+    `residence_link (person_id, from_name, to_id, since, introduced, letter_number, received_on) values ($1, 'Nơi khác', $2, '${day}', true, '1', '${day}')`,
+    [anh, branch],
+  );
+  await insert(`residence_comment (link_id, year, commented_on, outcome_code) values ($1, 2025, '${day}', 'GOOD')`, [linkId]);
+  await insert(`transfer_hold (person_id, organization_id, placed_on, decision_number) values ($1, $2, '${day}', '1')`, [
+    anh,
+    idOf('Xã Đông'),
+  ]);
+  const dataSource = await createDataSource({ url: world.ownerUrl, entities: [], applicationName: 'test' }).initialize();
+  const database = new Database(dataSource);
+  const inspector = actor('stranger', 'STAFF_INSPECTION', 'Xã Đông');
+  const contest = { id: contestId, organizationId: branch, startsOn: day };
+  expect((await new ParticipantService(database).ofClass(clerk, classId, 50, null)).nodes).toHaveLength(1);
+  expect((await new ParticipantService(database).ofClass(stranger, classId, 50, null)).nodes).toEqual([]);
+  expect((await new ParticipantService(database).ofPersons(stranger, [anh])).size).toBe(0);
+  const page = { organizationId: null, first: 50, after: null };
+  expect((await new ContestService(database).entrants(clerk, contest, page)).nodes).toHaveLength(1);
+  expect((await new ContestService(database).entrants(stranger, contest, page)).nodes).toEqual([]);
+  expect((await new ContestService(database).committees(stranger, [contestId])).size).toBe(0);
+  expect((await new ResidenceService(database).comments(clerk, [linkId])).size).toBe(1);
+  expect((await new ResidenceService(database).comments(stranger, [linkId])).size).toBe(0);
+  // The hold names a committee in reach; the member belongs elsewhere.
+  expect((await new TransferHoldService(database).ofMembers(inspector, [idOf('member Lê Thị Ánh')])).size).toBe(0);
   await dataSource.destroy();
 });

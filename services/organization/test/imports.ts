@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { workbookBuffer } from '@capuy/spreadsheet';
-import { Accounts, type Actor } from '@capuy/subgraph';
+import { Accounts, type Actor, OrdinaryFile } from '@capuy/subgraph';
 import { ImportKind } from '../src/import/import-kind.js';
 import { importTableOf } from '../src/import/import-tables.js';
 import { finishJob } from './reorganizations.js';
@@ -42,7 +42,8 @@ export async function send(
   content: Buffer,
   { account = 'clerk', at = 'Xã Hòa An', kind = 'MEMBERS', name = 'danh-sach.xlsx' } = {},
 ): Promise<BatchAnswer> {
-  const upload = { kind, organizationId: idOf(at), name, mediaType: '', content };
+  const file = await OrdinaryFile.of({ name, content, classification: 'ORDINARY' });
+  const upload = { kind, organizationId: idOf(at), mediaType: '', file };
   const { id, jobId } = await world.services.imports.upload(await actorOf(world, account), upload);
   const job = await finishJob(world, jobId, account);
   if (job.status !== 'DONE') throw new Error(JSON.stringify(job));

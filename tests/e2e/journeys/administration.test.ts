@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { ROOT } from '@capuy/local';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { overflow, picture, useDesk } from '../desk.js';
@@ -100,7 +103,65 @@ describe('a role that opens personal data', () => {
   });
 });
 
+describe('an account that was made on the page', () => {
+  const capuy = (...args: string[]): string =>
+    execFileSync(process.execPath, [join(ROOT, 'infra/cli/dist/main.js'), ...args], {
+      env: { ...process.env, CAPUY_DATA: inject('dataFolder'), NODE_OPTIONS: '' },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+
+  test('signs in with the slip of the command that the page names, once', async () => {
+    const { page, complaints } = await open('quantri', '/administration');
+    await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên hiển thị').fill('Lò Thị Mới');
+    await dialog.getByLabel('Mã đăng nhập').fill('lo.thi.moi');
+    await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
+    await page.getByRole('heading', { name: 'Còn một việc: trao phiếu đăng nhập' }).waitFor();
+    const command = (await dialog.locator('code').textContent()) ?? '';
+    await look(page, 'slip-to-hand-over');
+    await dialog.getByRole('button', { name: 'Đã hiểu' }).click();
+
+    const args = command.replace('pnpm capuy ', '').split(' ');
+    const { code } = JSON.parse(
+      capuy(...args, '--json')
+        .trimEnd()
+        .split('\n')
+        .at(-1) ?? '{}',
+    ) as { code: string };
+    expect(() => capuy(...args)).toThrow(/signs in already/);
+    expect(() => capuy('sign-in', 'khong.ai')).toThrow(/There is no account/);
+
+    const newcomer = await (await page.context().browser()!.newContext({ locale: 'vi-VN' })).newPage();
+    await newcomer.goto(`${inject('url')}/auth/login?return=/`);
+    await newcomer.getByRole('link', { name: 'Dùng phiếu cấp một lần' }).click();
+    await newcomer.getByLabel('Tên đăng nhập').fill('lo.thi.moi');
+    await newcomer.getByLabel('Mã trên phiếu').fill(code);
+    await newcomer.keyboard.press('Enter');
+    await newcomer.getByLabel('Mật khẩu mới', { exact: true }).fill('suối trong bên nhà sàn');
+    await newcomer.getByLabel('Nhập lại mật khẩu mới').fill('suối trong bên nhà sàn');
+    await newcomer.keyboard.press('Enter');
+    await newcomer.getByRole('heading', { level: 1, name: /Lò Thị Mới/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('who can see an organization', () => {
+  test("is one link away on the organization's own page", async () => {
+    // Of a clerk who is secretary of this branch besides: the one role opens the page, the other the link.
+    const branch = 'Chi bộ thôn Minh Hậu';
+    const { page, complaints } = await open('tochuc.caoson', '/organization');
+    await page.getByLabel('Tìm tổ chức đảng').fill(branch);
+    await page.getByRole('link', { name: branch }).first().click();
+    await look(page, 'organization-head');
+    await page.getByRole('link', { name: 'Ai xem được, vì sao' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ai xem được tổ chức này, và vì sao' }).waitFor();
+    await page.getByRole('row').filter({ hasText: 'Bí thư chi bộ' }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('of')).toMatch(/^[\da-f-]{36}$/);
+    expect(complaints).toEqual([]);
+  });
+
   test('is answered to its secretary, and to nobody without such a role', async () => {
     const { page, complaints } = await open('chibo.caoson', '/');
     await page.getByRole('link', { name: 'Quản trị', exact: true }).click();

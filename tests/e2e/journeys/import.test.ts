@@ -15,6 +15,7 @@ async function download(page: Page, name: string): Promise<Buffer> {
 
 async function send(page: Page, file: Buffer, name: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: file });
+  await page.getByLabel('Độ mật của tệp này').selectOption('ORDINARY');
   await page.getByRole('button', { name: 'Gửi tệp và xem trước' }).click();
 }
 

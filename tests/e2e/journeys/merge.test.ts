@@ -111,8 +111,12 @@ describe('an act entered for a branch', () => {
     await form.getByLabel('Người ký').fill('Lê Văn Ký, Bí thư chi bộ');
     await form.locator('input[type=file]').setInputFiles({ name: 'trang.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
     await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
+    await form.getByText('rồi chọn độ mật').waitFor();
+    await form.getByLabel('Độ mật của tệp này').selectOption('ORDINARY');
+    await form.getByRole('button', { name: 'Thêm đảng viên' }).click();
     await form.getByText('không phải ảnh JPEG').waitFor();
     await form.locator('input[type=file]').setInputFiles({ name: 'trang.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await form.getByLabel('Độ mật của tệp này').selectOption('ORDINARY');
     await picture(page, 'on-behalf-form-1280');
     expect(await broken(page)).toEqual([]);
     await form.getByRole('button', { name: 'Thêm đảng viên' }).click();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT, type RunningProcess } from '@capuy/local';
 import { type RawAnswer, rawRequest, startSystem, type TestSystem } from '@capuy/testing';
 import pg from 'pg';
@@ -53,12 +54,49 @@ export class DoorSystem {
     return ((await answer.json()) as { access_token: string }).access_token;
   }
 
-  /** Hash and text of what the shell asks first: anybody signed in may. */
-  document(): { id: string; text: string } {
-    const documents = JSON.parse(readFileSync(join(ROOT, 'frontends/shell/dist/documents.json'), 'utf8')) as Record<string, string>;
-    const found = Object.entries(documents).find(([, text]) => /query ShellViewer\b/.test(text));
-    if (!found) throw new Error('the shell does not ask who signs in');
-    return { id: found[0], text: found[1] };
+  /** The id of a known document; that of what the shell asks first, which anybody signed in may, unless told. */
+  documentId(frontend = 'shell', operation = 'query ShellViewer'): string {
+    const documents = JSON.parse(readFileSync(join(ROOT, 'frontends', frontend, 'dist/documents.json'), 'utf8')) as Record<string, string>;
+    const found = Object.entries(documents).find(([, text]) => new RegExp(`${operation}\\b`).test(text));
+    if (!found) throw new Error(`${frontend} has no ${operation}`);
+    return `sha256:${found[0]}`;
+  }
+
+  /** Where the person who asks is clerk. */
+  async ownOrganization(): Promise<string> {
+    const [sessions, organization] = await Promise.all([this.superuser('gateway'), this.superuser('organization')]);
+    try {
+      const { rows } = await sessions.query<{ subject: string }>('select subject from gateway.session order by created_at limit 1');
+      const found = await organization.query<{ id: string }>(
+        `select g.organization_id as id from organization.access_grant g join organization.account a on a.id = g.account_id
+         where a.external_subject = $1 and g.role = 'STAFF_ORGANIZATION' limit 1`,
+        [rows[0]?.subject],
+      );
+      return found.rows[0]?.id ?? '';
+    } finally {
+      await Promise.all([sessions.end(), organization.end()]);
+    }
+  }
+
+  /** All that was broken answers again. */
+  async ready(): Promise<void> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (await this.#answers()) return;
+      await sleep(50);
+    }
+    throw new Error('the system did not come back');
+  }
+
+  async #answers(): Promise<boolean> {
+    try {
+      const ports = [...this.subgraphs.map(({ name }) => name), 'identity', 'gateway'].map((name) => this.portOf(name));
+      const urls = ports.map((port) => `http://127.0.0.1:${port}/readyz`);
+      const probes = await Promise.all(urls.map((url) => fetch(url, { signal: AbortSignal.timeout(2000) })));
+      return probes.every(({ ok }) => ok) && (await fetch(`${this.url}/oidc/jwks`)).ok;
+    } catch {
+      // Not in the supervisor's list, or not listening, while it starts again.
+      return false;
+    }
   }
 
   /** The session's cookie of another account. */

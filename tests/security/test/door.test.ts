@@ -1,14 +1,20 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ALLOWED_QUERY, ATTACKS, type Attacker, posted } from '@capuy/testing';
+import { ALLOWED_QUERY, type Attack, ATTACKS, type Attacker, posted } from '@capuy/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DoorSystem } from '../src/door-system.js';
 import { figure } from '../src/figure.js';
 import { accessTokenForgeries, bearerOf, logoutTokenForgeries } from './gateway-forgeries.js';
+import { describeDrain } from './drain.js';
+import { describeEnds } from './ends.js';
 import { describeFailures } from './failures.js';
-import { describeRotation } from './rotation.js';
+import { describeOldKeys, describeRotation } from './rotation.js';
+
+/** Refused when their time is over: they wait beside the other tests. */
+const isSlow = ({ codes }: Attack): boolean => codes.includes('DEADLINE');
 
 let door: DoorSystem;
+let slow: Promise<Attacked[]>;
 let attacker: Attacker;
 beforeAll(async () => {
   door = await DoorSystem.start();
@@ -16,8 +22,9 @@ beforeAll(async () => {
     host: new URL(door.url).host,
     cookie: door.cookie,
     token: await door.accessToken(),
-    documentId: `sha256:${door.document().id}`,
+    documentId: door.documentId(),
   };
+  slow = Promise.all(ATTACKS.filter(isSlow).map((attack) => attacked(attack, attack.parts(attacker))));
 });
 afterAll(() => door?.stop());
 
@@ -38,6 +45,24 @@ afterAll(() => {
   figure('tokens refused', tokens);
 });
 
+interface Attacked {
+  readonly name: string;
+  readonly right: boolean;
+  readonly answer: string;
+}
+
+async function attacked({ name, codes }: Attack, parts: ReturnType<Attack['parts']>): Promise<Attacked> {
+  const answer = await door.raw(parts, nextAddress()).catch((error: unknown) => ({ status: 0, body: String(error) }));
+  const code = answer.body.startsWith('{') ? codeOf(answer.body) : undefined;
+  return { name, right: answer.status >= 400 && codes.includes(code ?? ''), answer: `${answer.status} ${answer.body.slice(0, 300)}` };
+}
+
+function expectRefused(told: readonly Attacked[]): void {
+  expect(told.filter(({ right }) => !right).map(({ name, answer }) => `${name}: ${answer}`)).toEqual([]);
+  expect(told.filter(({ answer }) => /Did you mean|node_modules|127\.0\.0\.1|\.ts\b|\bat \S+ \(/.test(answer))).toEqual([]);
+  attacks += told.length;
+}
+
 describe('the door', () => {
   test('serves the person and the integrator whom the attackers pretend to be', async () => {
     const known = JSON.stringify({ documentId: attacker.documentId });
@@ -50,20 +75,16 @@ describe('the door', () => {
 
   test('refuses every attack by a code, and nothing of it reaches a subgraph', async () => {
     const before = await door.fetches();
-    const told = await Promise.all(
-      ATTACKS.map(async ({ name, codes, parts }, index) => {
-        // Not all in the same moment: a client has a rate as well.
-        await sleep(index * 12);
-        const answer = await door.raw(parts(attacker), nextAddress()).catch((error: unknown) => ({ status: 0, body: String(error) }));
-        const code = answer.body.startsWith('{') ? codeOf(answer.body) : undefined;
-        return { name, right: answer.status >= 400 && codes.includes(code ?? ''), answer: `${answer.status} ${answer.body.slice(0, 300)}` };
-      }),
-    );
-    expect(told.filter(({ right }) => !right).map(({ name, answer }) => `${name}: ${answer}`)).toEqual([]);
-    expect(told.filter(({ answer }) => /Did you mean|node_modules|127\.0\.0\.1|\.ts\b|\bat \S+ \(/.test(answer))).toEqual([]);
+    // Packed first: nothing else of this process moves while a bomb is made.
+    const made = ATTACKS.filter((attack) => !isSlow(attack)).map((attack) => ({ attack, parts: attack.parts(attacker) }));
+    const told = made.map(async ({ attack, parts }, index) => {
+      // Not all in the same moment: a client has a rate as well.
+      await sleep(index * 12);
+      return attacked(attack, parts);
+    });
+    expectRefused(await Promise.all(told));
     expect(await door.fetches()).toBe(before);
     expect((await fetch(`${door.url}/readyz`)).status).toBe(200);
-    attacks += told.length;
   });
 
   test('leads nobody away after the sign-in', async () => {
@@ -172,7 +193,18 @@ describe('the door', () => {
 });
 
 describeRotation(() => ({ door, attacker }));
-describeFailures(
+
+test('a body and headers that trickle in are refused when their time is over', async () => {
+  expectRefused(await slow);
+});
+
+describeFailures(() => ({ door, attacker }));
+describeOldKeys(
+  () => ({ door, attacker }),
+  () => (tokens += 1),
+);
+describeDrain(() => ({ door, attacker }));
+describeEnds(
   () => ({ door, attacker }),
   (count) => (tokens += count),
 );

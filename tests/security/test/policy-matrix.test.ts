@@ -15,6 +15,7 @@ import { EVERY_ROLE } from '../src/matrix/roles.js';
 import { expected, POSITIONS } from '../src/matrix/rule.js';
 import { digest, startMatrixWorld } from '../src/matrix/world.js';
 import type { Subgraphs } from '../src/matrix/subgraphs.js';
+import { describeCommands } from './command-matrix.js';
 
 /** What the matrix leaves out, and why. */
 const LEFT: Readonly<Record<string, string>> = {
@@ -22,11 +23,10 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const SERVICES = {
   organization: { ...organization, schema: organization.buildOrganizationSchema, routes: organization.routes },
-  meetings: { ...meetings, schema: meetings.buildMeetingsSchema, routes: [] as string[] },
+  meetings: { ...meetings, schema: meetings.buildMeetingsSchema, routes: meetings.routes },
 };
 /** Operations that need nothing of the table while they run, and why. */
 const ASK_NOTHING: Readonly<Record<string, string>> = {
-  'organization Query.knownRuleParams': 'a list of names that is in the program',
   'meetings PartyOrganization.__resolveReference': 'the key is handed on to the fields, which ask',
 };
 const ON_POSTGRESQL = 50;
@@ -40,6 +40,8 @@ afterAll(async () => {
   figure('cells checked', cellsChecked);
   await subgraphs?.close();
 });
+
+describeCommands(() => subgraphs);
 
 /** A `viewerCan…` is for anyone to ask and looks up the capability that it tells of. */
 function asksByName(service: string, operation: string): boolean {

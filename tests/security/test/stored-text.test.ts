@@ -100,6 +100,48 @@ test('on the pages stored text is text: nothing of it runs, becomes an element o
   figure('stored payloads tried', stored);
 }, 600_000);
 
+test('a string becomes no markup, no script and no address of one, and there is no other policy to let it', async () => {
+  const refused = await desk.page.evaluate(() => {
+    const part = document.createElement('div');
+    const script = document.createElement('script');
+    const policies = (globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }).trustedTypes;
+    const attempts: Record<string, () => void> = {
+      markup: () => (part.innerHTML = '<b>x</b>'),
+      entity: () => (part.innerHTML = '&lt;b&gt;'),
+      inserted: () => part.insertAdjacentHTML('beforeend', '<img onerror=evil()>'),
+      parsed: () => void new DOMParser().parseFromString('<p>x</p>', 'text/html'),
+      framed: () => (document.createElement('iframe').srcdoc = '<script>evil()</script>'),
+      script: () => (script.text = 'evil()'),
+      'address of a script': () => (script.src = '/evil.js'),
+      handler: () => part.setAttribute('onclick', 'evil()'),
+      'second policy': () => policies.createPolicy('other', { createHTML: (text: string) => text }),
+      'first policy again': () => policies.createPolicy('default', { createHTML: (text: string) => text }),
+      text: () => (part.innerHTML = '.a > .b { color: red }'),
+    };
+    return Object.entries(attempts).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [];
+      } catch {
+        return [name];
+      }
+    });
+  });
+  expect(refused).toEqual([
+    'markup',
+    'entity',
+    'inserted',
+    'parsed',
+    'framed',
+    'script',
+    'address of a script',
+    'handler',
+    'second policy',
+    'first policy again',
+  ]);
+  figure('ways from a string to a script refused', refused.length);
+});
+
 test('no other origin was asked for anything', () => {
   expect([...origins.keys()]).toEqual([inject('url')]);
   figure('requests to other origins', 0);

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deployRemote, readDeployment, ROOT, type WebFolder } from '@capuy/local';
+import { deployRemote, deployWeb, readDeployment, rollbackRemote, ROOT, type WebFolder } from '@capuy/local';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildFixtureRemote } from '../src/build-fixture-remote.js';
 import { figure } from '../src/figure.js';
 import { type Desk, openDesk } from '../src/open-desk.js';
+import { startProxy } from '../src/start-proxy.js';
 
 /** Appended to a script: it says that it ran. */
 const EVIL = ';globalThis.evil = (globalThis.evil ?? 0) + 1;';
@@ -146,6 +147,28 @@ describe('on the way to the browser, a remote does not run after', () => {
     figure('tamperings of a remote refused', 1);
     await page.unrouteAll();
   });
+
+  test('a chunk was edited once and is kept by the browser, until one tries again', async () => {
+    let spoil = true;
+    const proxy = await startProxy(inject('url'), (path, body) =>
+      spoil && path.endsWith(chunk()) ? Buffer.concat([body, Buffer.from(EVIL)]) : body,
+    );
+    const behind = await desk.context.newPage();
+    const open = async (): Promise<string> => {
+      await behind.goto(`${proxy.url}/fixture`);
+      return shown(behind);
+    };
+    expect(await open()).toContain('Chưa mở được phân hệ Phân hệ thử');
+    spoil = false;
+    // What is kept for ever is not asked for again.
+    expect(await open()).toContain('Chưa mở được phân hệ Phân hệ thử');
+    await behind.getByRole('button', { name: 'Thử lại' }).click();
+    await behind.getByRole('heading', { level: 1, name: /Đảng viên/ }).waitFor();
+    expect(await behind.evaluate(() => (globalThis as { evil?: number }).evil ?? 0)).toBe(0);
+    figure('tamperings of a remote refused', 1);
+    await behind.close();
+    await proxy.close();
+  });
 });
 
 describe('deployed in any order', () => {
@@ -213,5 +236,48 @@ describe('deployed in any order', () => {
     expect(await opens('/fixture/second/2')).toBe('Fourth');
     expect(capuy('rollback-remote', 'fixture')).toContain('fixture is again release');
     expect(await opens('/fixture/second/2')).toBe('Third');
+  });
+
+  /** The shell with another page and a document of its own, as the next build of it. */
+  function nextShell(name: string): void {
+    const frontends = join(folder, name);
+    const dist = join(frontends, 'shell/dist');
+    cpSync(join(ROOT, 'frontends/shell/dist'), dist, { recursive: true });
+    const html = readFileSync(join(dist, 'index.html'), 'utf8');
+    writeFileSync(join(dist, 'index.html'), html.replace('</head>', `<meta name="release" content="${name}" /></head>`));
+    const known = JSON.parse(readFileSync(join(dist, 'documents.json'), 'utf8')) as Record<string, string>;
+    writeFileSync(join(dist, 'documents.json'), JSON.stringify({ ...known, ...documents(name) }));
+    deployWeb(frontends, place);
+  }
+  const shellOf = (at: Page): Promise<string | null> => at.locator('meta[name=release]').getAttribute('content');
+
+  test('a new shell runs the remotes of before, an open page of the shell before goes on, and its documents are answered', async () => {
+    nextShell('ShellOne');
+    const open = await desk.context.newPage();
+    await opens('/', open);
+    nextShell('ShellTwo');
+    // The remotes as they are, under the new shell.
+    expect(await opens('/fixture')).toContain('Đảng viên');
+    expect(await shellOf(page)).toBe('ShellTwo');
+    await page.getByRole('navigation').getByRole('link', { name: 'Tổ chức' }).first().click();
+    await page.getByLabel('Tìm tổ chức đảng').waitFor();
+    // The page of before loads a part of its own shell and a remote only now.
+    expect(await shellOf(open)).toBe('ShellOne');
+    await open.getByRole('navigation').getByRole('link', { name: 'Tổ chức' }).first().click();
+    await open.getByLabel('Tìm tổ chức đảng').waitFor();
+    await expect.poll(async () => [await ask('ShellOne', open), await ask('ShellTwo', open)], { timeout: 10_000 }).toEqual([200, 200]);
+    // A remote's new release, and that one taken back, under the new shell and in the page of the shell before.
+    const { release: before } = readDeployment(place).remotes.find(({ name }) => name === 'fixture')!;
+    deployRemote(next('Fifth'), place);
+    expect(await opens('/fixture/second/2')).toBe('Fifth');
+    rollbackRemote('fixture', place);
+    expect(readDeployment(place).remotes.find(({ name }) => name === 'fixture')!.release).toBe(before);
+    expect(await opens('/fixture/second/2')).not.toBe('Fifth');
+    await open.getByRole('navigation').getByRole('link', { name: 'Phân hệ thử' }).click();
+    expect(await shown(open)).toContain('Đảng viên');
+    await open.close();
+    deployWeb(join(ROOT, 'frontends'), place);
+    expect(await opens('/fixture')).toContain('Đảng viên');
+    expect(await page.locator('meta[name=release]').count()).toBe(0);
   });
 });

@@ -1,6 +1,5 @@
-import { DayPicker, defineMessages, Notice, Select, TextInput, useMessages } from '@capuy/web';
+import { CLASSIFICATIONS, DayPicker, defineMessages, Notice, secrecyMessages, Select, TextInput, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
-import { CLASSIFICATIONS, secrecyMessages } from '../secrecy/secrecyMessages';
 import { isHalfWritten, type DecisionState } from './DecisionState';
 
 const catalog = defineMessages(
@@ -60,7 +59,7 @@ export function DecisionFields({ value, onChange, errorOf, required = false }: D
           onChange={(signedOn) => onChange({ ...value, signedOn })}
         />
         <Select
-          label={secrecy.classification}
+          label={secrecy.degree}
           value={value.classification ?? 'ORDINARY'}
           onChange={(classification) => onChange({ ...value, classification })}
           options={CLASSIFICATIONS.map((code) => ({ value: code, label: secrecy[code] }))}

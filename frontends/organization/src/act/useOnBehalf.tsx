@@ -1,17 +1,4 @@
-import {
-  Checkbox,
-  DayPicker,
-  defineMessages,
-  FileField,
-  inputErrorsOf,
-  Notice,
-  TextInput,
-  uploadFile,
-  useErrorMessage,
-  useMessages,
-  useToday,
-  type CombinedError,
-} from '@capuy/web';
+import { Checkbox, DayPicker, defineMessages, TextInput, useFileToSend, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import type { OnBehalfInput } from '../generated/graphql';
 import { useFieldErrorText } from './useFieldErrorText';
@@ -57,42 +44,29 @@ export interface OnBehalf {
 /** An act entered for a branch that cannot: who signed, when, and the photo of the page. */
 export function useOnBehalf(organizationId: string, may: OnBehalfMay, errorOf: (path: string) => string | undefined): OnBehalf {
   const messages = useMessages(catalog);
-  const explain = useErrorMessage();
   const textOf = useFieldErrorText();
   const today = useToday();
   const [asked, setAsked] = useState(false);
   const [signedBy, setSignedBy] = useState('');
   const [signedOn, setSignedOn] = useState(today);
-  const [file, setFile] = useState<File | null>(null);
-  const [sent, setSent] = useState<{ file: File; id: string } | null>(null);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const photo = useFileToSend({
+    label: messages.photo,
+    hint: messages.photoHint,
+    required: true,
+    accept: 'image/jpeg,image/png,application/pdf',
+    placeholder: messages.choose,
+  });
   const { viewerCanManage, viewerCanEnterOnBehalf } = may;
   const wanted = viewerCanEnterOnBehalf && (asked || !viewerCanManage);
 
   const prepare = async (): Promise<{ onBehalf?: OnBehalfInput } | null> => {
     if (!wanted) return {};
     setTried(true);
-    setRefused(null);
-    if (signedBy.trim() === '' || signedOn === '' || !file) return null;
-    try {
-      setBusy(true);
-      // The same photo is sent once, however often the form is.
-      const id =
-        sent?.file === file
-          ? sent.id
-          : (await uploadFile<{ id: string }>(`/files/organization/evidence?organizationId=${organizationId}`, file)).id;
-      setSent({ file, id });
-      return { onBehalf: { organizationId, evidenceId: id, signedBy: signedBy.trim(), signedOn } };
-    } catch (error) {
-      const failed = error as CombinedError;
-      const [wrong] = inputErrorsOf(failed);
-      setRefused(textOf(wrong?.code) ?? explain(failed));
-      return null;
-    } finally {
-      setBusy(false);
-    }
+    const ready = photo.require();
+    if (!ready || signedBy.trim() === '' || signedOn === '') return null;
+    const sent = await photo.send<{ id: string }>(`/files/organization/evidence?organizationId=${organizationId}`);
+    return sent && { onBehalf: { organizationId, evidenceId: sent.id, signedBy: signedBy.trim(), signedOn } };
   };
   const needed = (missing: boolean, path: string): string | undefined =>
     tried && missing ? textOf('REQUIRED') : errorOf(`onBehalf.${path}`);
@@ -122,28 +96,11 @@ export function useOnBehalf(organizationId: string, may: OnBehalfMay, errorOf: (
                 error={needed(signedOn === '', 'signedOn')}
               />
             </div>
-            <FileField
-              label={messages.photo}
-              hint={messages.photoHint}
-              required
-              accept="image/jpeg,image/png,application/pdf"
-              placeholder={messages.choose}
-              value={file}
-              onChange={(chosen) => {
-                setFile(chosen);
-                setRefused(null);
-              }}
-              error={needed(!file, 'evidenceId')}
-            />
-            {refused ? (
-              <Notice kind="error" live>
-                {refused}
-              </Notice>
-            ) : null}
+            {photo.fields}
           </div>
         </fieldset>
       ) : null}
     </>
   ) : null;
-  return { fields, prepare, busy };
+  return { fields, prepare, busy: photo.busy };
 }

@@ -1,4 +1,4 @@
-import { ActDialog, Button, Select, TextArea, useMessages } from '@capuy/web';
+import { ActDialog, Button, NoteField, Select, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../act/useAct';
 import { AnswerCorrectionDocument, type CorrectionLineFragment, type CorrectionStatus } from '../generated/graphql';
@@ -42,7 +42,14 @@ export function AnswerCorrection({ request, onDone }: { request: CorrectionLineF
             onChange={setOutcome}
             options={OUTCOMES.map((value) => ({ value, label: messages[value] }))}
           />
-          <TextArea label={messages.text} hint={messages.textHint} required value={answer} onChange={setAnswer} error={errorOf('answer')} />
+          <NoteField
+            label={messages.text}
+            hint={messages.textHint}
+            required
+            value={answer}
+            onChange={setAnswer}
+            error={errorOf('answer')}
+          />
         </ActDialog>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import {
   Badge,
+  DownloadLink,
   Empty,
   Filters,
   Page,
@@ -52,14 +53,27 @@ export function CorrectionsPage(): ReactNode {
 }
 
 function columnsOf(messages: (typeof correctionMessages)['vi'], format: Format, onDone: () => void): DataColumn<CorrectionLineFragment>[] {
-  const due = ({ dueOn, dueBasis }: CorrectionLineFragment): string =>
-    [dueOn ? format.day(dueOn) : messages.noTerm, dueBasis ? `(${dueBasis})` : ''].join(' ').trim();
+  const due = ({ dueOn, dueBasis }: CorrectionLineFragment): string => {
+    if (dueOn) return dueBasis ? `${format.day(dueOn)} (${dueBasis})` : format.day(dueOn);
+    return dueBasis ? messages.noTermOf(dueBasis) : messages.noTerm;
+  };
   const state = ({ status, settledOn, answer }: CorrectionLineFragment): string =>
     [messages[status], format.day(settledOn), answer ?? ''].filter((part) => part !== '').join('. ');
   return [
     { id: 'name', header: messages.name, cell: ({ personName }) => personName ?? '–', value: ({ personName }) => personName ?? '' },
     { id: 'about', header: messages.about, cell: ({ about }) => about, value: ({ about }) => about },
     { id: 'right', header: messages.right, cell: ({ rightText }) => rightText, value: ({ rightText }) => rightText },
+    {
+      id: 'proofs',
+      header: messages.proofs,
+      cell: ({ proofs }) =>
+        proofs.map(({ id }, n) => (
+          <DownloadLink key={id} kind="quiet" href={`/files/organization/corrections/proofs/${id}`}>
+            {messages.proof(n + 1)}
+          </DownloadLink>
+        )),
+      value: ({ proofs }) => String(proofs.length),
+    },
     { id: 'asked', header: messages.asked, cell: ({ askedOn }) => format.day(askedOn), value: ({ askedOn }) => askedOn },
     {
       id: 'due',

@@ -11,6 +11,7 @@ export const deadlineKinds = defineMessages(
     TRANSFER_PRESENT: 'Nộp giấy giới thiệu chuyển sinh hoạt',
     TRANSFER_PROCEDURE: 'Xong thủ tục chuyển sinh hoạt',
     STAY_END: 'Hết thời gian sinh hoạt tạm thời',
+    CORRECTION_ANSWER: 'Trả lời đề nghị sửa hồ sơ',
   },
   {
     ADMISSION_DECISION: 'Committee decides the admission',
@@ -21,6 +22,7 @@ export const deadlineKinds = defineMessages(
     TRANSFER_PRESENT: 'Letter of introduction to be handed in',
     TRANSFER_PROCEDURE: 'Transfer to be completed',
     STAY_END: 'End of a temporary stay',
+    CORRECTION_ANSWER: 'Answer a request for a correction',
   },
 );
 

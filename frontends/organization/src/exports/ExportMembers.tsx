@@ -1,4 +1,4 @@
-import { Button, Checkbox, defineMessages, Dialog, DownloadLink, RadioGroup, TextInput, useMessages } from '@capuy/web';
+import { Button, Checkbox, defineMessages, Dialog, DownloadLink, NoteField, RadioGroup, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { memberFilter, type MemberSearch } from '../member-list/memberSearch';
 
@@ -68,7 +68,7 @@ export function ExportMembers({ organizationId, asOf, search, mayUnmask }: Expor
             ]}
           />
           {mayUnmask ? <Checkbox label={messages.full} hint={messages.fullHint} checked={full} onChange={setFull} /> : null}
-          {full ? <TextInput label={messages.reason} hint={messages.reasonHint} required value={reason} onChange={setReason} /> : null}
+          {full ? <NoteField label={messages.reason} hint={messages.reasonHint} required value={reason} onChange={setReason} /> : null}
           <span className="og-inline">
             {full && reason.trim().length < 5 ? null : (
               <DownloadLink href={`/files/organization/exports/members?${query}`}>{messages.download}</DownloadLink>

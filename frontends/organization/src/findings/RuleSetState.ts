@@ -11,7 +11,7 @@ export interface RuleSetState {
   number: string;
   issuer: string;
   signedOn: string;
-  family: 'org_size' | 'term_length' | 'authority' | 'member_deadline' | 'vote_threshold' | 'award' | 'personal_data';
+  family: 'org_size' | 'term_length' | 'authority' | 'member_deadline' | 'vote_threshold' | 'award' | 'personal_data' | 'retention';
   effectiveFrom: string;
   effectiveTo: string;
   params: Readonly<Record<string, ParamState>>;

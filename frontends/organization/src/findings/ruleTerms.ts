@@ -10,6 +10,7 @@ export const ruleFamilies = defineMessages(
     vote_threshold: 'Tỷ lệ biểu quyết kết nạp, công nhận đảng viên',
     award: 'Huy hiệu Đảng',
     personal_data: 'Quyền của người có dữ liệu',
+    retention: 'Thời hạn bảo quản hồ sơ',
   },
   {
     org_size: 'Sizes of organizations',
@@ -19,6 +20,7 @@ export const ruleFamilies = defineMessages(
     vote_threshold: 'Thresholds of votes on people',
     award: 'Party badges',
     personal_data: 'Rights of those whose data it is',
+    retention: 'How long records are kept',
   },
 );
 

@@ -1,20 +1,6 @@
-import {
-  Button,
-  type CombinedError,
-  DownloadLink,
-  FileField,
-  Form,
-  inputErrorsOf,
-  Section,
-  Select,
-  uploadFile,
-  useErrorMessage,
-  useMessages,
-  useNavigate,
-} from '@capuy/web';
+import { Button, DownloadLink, Form, Section, Select, useFileToSend, useMessages, useNavigate } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import type { ImportKind } from '../generated/graphql';
-import { ORDINARY_FILE, SecrecyFields, secrecyQuery, type SecrecyState } from '../secrecy/SecrecyFields';
 import { termOf } from '../terms/Terms';
 import { refusalMessages } from './faultMessages';
 import { importKinds, importMessages } from './importMessages';
@@ -25,37 +11,26 @@ export function SendTable({ organizationId }: { organizationId: string }): React
   const messages = useMessages(importMessages);
   const kinds = useMessages(importKinds);
   const refusals = useMessages(refusalMessages);
-  const explain = useErrorMessage();
   const navigate = useNavigate();
   const [kind, setKind] = useState<ImportKind>('MEMBERS');
-  const [file, setFile] = useState<File | null>(null);
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [secrecy, setSecrecy] = useState<SecrecyState>(ORDINARY_FILE);
   const about = `kind=${kind}&organizationId=${organizationId}`;
+  const table = useFileToSend({
+    label: messages.file,
+    placeholder: messages.choose,
+    accept: '.xlsx,.csv,.txt',
+    required: true,
+    refused: (code) => (code === 'REQUIRED' ? messages.needFile : termOf(refusals, code)),
+  });
   const send = async (): Promise<void> => {
-    if (!file) {
-      setError(messages.needFile);
-      return;
-    }
-    setBusy(true);
-    try {
-      const { id } = await uploadFile<{ id: string }>(`/files/organization/imports?${about}${secrecyQuery(secrecy)}`, file);
-      void navigate({ to: '/imports/$importId', params: { importId: id } });
-    } catch (failure) {
-      const [refused] = inputErrorsOf(failure as CombinedError);
-      if (refused?.code === 'MARKED_SECRET') setSecrecy((before) => ({ ...before, asked: true }));
-      setError(refused ? termOf(refusals, refused.code) : explain(failure as CombinedError));
-    } finally {
-      setBusy(false);
-    }
+    const sent = await table.send<{ id: string }>(`/files/organization/imports?${about}`);
+    if (sent) void navigate({ to: '/imports/$importId', params: { importId: sent.id } });
   };
   return (
     <Section title={messages.steps}>
       <Form
         onSubmit={() => void send()}
         actions={
-          <Button kind="primary" type="submit" loading={busy}>
+          <Button kind="primary" type="submit" loading={table.busy}>
             {messages.send}
           </Button>
         }
@@ -71,20 +46,7 @@ export function SendTable({ organizationId }: { organizationId: string }): React
           <DownloadLink href={`/files/organization/imports/template?${about}`}>{messages.template}</DownloadLink>
         </div>
         <p className="og-import-step">{messages.step2}</p>
-        <FileField
-          label={messages.file}
-          placeholder={messages.choose}
-          accept=".xlsx,.csv,.txt"
-          required
-          value={file}
-          onChange={(chosen) => {
-            setFile(chosen);
-            setSecrecy(ORDINARY_FILE);
-            setError(undefined);
-          }}
-          error={error}
-        />
-        <SecrecyFields value={secrecy} onChange={setSecrecy} />
+        {table.fields}
         <p className="og-import-step">{messages.step3}</p>
       </Form>
     </Section>

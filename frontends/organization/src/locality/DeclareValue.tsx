@@ -1,4 +1,4 @@
-import { ActDialog, DayPicker, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, NoteField, RadioGroup, Select, TextInput, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
@@ -68,7 +68,7 @@ export function DeclareValue({ organizationId, onDone, onClose }: DeclareValuePr
           error={tried && number === null ? textOf('REQUIRED') : act.errorOf('value')}
         />
       </div>
-      <TextInput
+      <NoteField
         label={messages.source2}
         required
         value={source}

@@ -1,4 +1,4 @@
-import { ActDialog, DayPicker, defineMessages, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, defineMessages, NoteField, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
@@ -51,7 +51,7 @@ export function EndPost({ post, onDone, onClose }: EndPostProps): ReactNode {
       onClose={onClose}
     >
       <DayPicker label={messages.on} required value={on} onChange={setOn} error={act.errorOf('on')} />
-      <TextInput
+      <NoteField
         label={messages.reason}
         required
         value={reason}

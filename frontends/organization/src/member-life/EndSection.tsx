@@ -14,6 +14,8 @@ const catalog = defineMessages(
     decision: 'Quyết định',
     complain: 'Hạn khiếu nại việc xóa tên',
     answer: 'Hạn giải quyết nếu khiếu nại vào ngày cuối',
+    archive: 'Hồ sơ',
+    handedOver: (day: string, number: string, archive: string) => `Đã nộp lưu ngày ${day}, biên bản số ${number} (${archive})`,
     card: 'Thu hồi thẻ đảng viên',
     cardNone: 'chưa ghi',
     returned: 'Ghi đã thu hồi thẻ',
@@ -27,6 +29,8 @@ const catalog = defineMessages(
     decision: 'Decision',
     complain: 'May complain until',
     answer: 'To be answered by, if on the last day',
+    archive: 'File',
+    handedOver: (day: string, number: string, archive: string) => `In the archive since ${day}, minutes ${number} (${archive})`,
     card: 'Card returned',
     cardNone: 'not recorded',
     returned: 'Record the card’s return',
@@ -40,7 +44,7 @@ export function EndSection({ member, onDone }: LifeSectionProps): ReactNode {
   const messages = useMessages(catalog);
   const kinds = useMessages(memberEnds);
   const format = useFormat();
-  const { end, cardNumber, cardReturnedOn } = member;
+  const { end, cardNumber, cardReturnedOn, handedOver } = member;
   if (!end) return null;
   const facts = [
     { label: messages.kind, value: end.kind ? kinds[end.kind] : null },
@@ -48,6 +52,9 @@ export function EndSection({ member, onDone }: LifeSectionProps): ReactNode {
     { label: messages.decision, value: end.decision ? <DecisionLine decision={end.decision} /> : null },
     ...(end.complainUntil ? [{ label: messages.complain, value: format.day(end.complainUntil) }] : []),
     ...(end.answerUntil ? [{ label: messages.answer, value: format.day(end.answerUntil) }] : []),
+    ...(handedOver
+      ? [{ label: messages.archive, value: messages.handedOver(format.day(handedOver.receivedOn), handedOver.number, handedOver.archive) }]
+      : []),
     ...(cardNumber ? [{ label: messages.card, value: format.day(cardReturnedOn) || messages.cardNone }] : []),
   ];
   return (

@@ -1,4 +1,4 @@
-import { ActDialog, Button, defineMessages, formatPartialDate, TextArea, useMessages, useMutation, useErrorMessage } from '@capuy/web';
+import { ActDialog, Button, defineMessages, formatPartialDate, NoteField, useErrorMessage, useMessages, useMutation } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { useFieldErrorText } from '../act/useFieldErrorText';
 import { UnmaskPersonFieldDocument, type PersonalValueFragment, type PersonField } from '../generated/graphql';
@@ -60,7 +60,7 @@ export function PersonalValue({ personId, field, label, value }: PersonalValuePr
           onSubmit={() => void submit()}
           onClose={() => setAsking(false)}
         >
-          <TextArea
+          <NoteField
             label={messages.reason}
             hint={messages.reasonHint}
             required

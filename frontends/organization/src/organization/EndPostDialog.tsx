@@ -1,4 +1,4 @@
-import { ActDialog, DayPicker, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, DayPicker, NoteField, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../act/useAct';
 import { useFieldErrorText } from '../act/useFieldErrorText';
@@ -37,7 +37,7 @@ export function EndPostDialog({ post, onDone, onClose }: EndPostDialogProps): Re
       onClose={onClose}
     >
       <DayPicker label={messages.on} required value={on} onChange={setOn} error={act.errorOf('on')} />
-      <TextInput
+      <NoteField
         label={messages.reason}
         hint={messages.reasonHint}
         required

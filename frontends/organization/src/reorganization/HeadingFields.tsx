@@ -1,4 +1,4 @@
-import { Button, DayPicker, Facts, TextInput, useMessages } from '@capuy/web';
+import { Button, DayPicker, Facts, NoteField, useMessages } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { DecisionFields } from './DecisionFields';
 import { useDraft } from './DraftContext';
@@ -17,7 +17,7 @@ export function HeadingFields(): ReactNode {
   return (
     <div className="og-fields">
       <Facts facts={[{ label: messages.root, value: state.root?.printedName }]} />
-      <TextInput
+      <NoteField
         label={messages.title}
         hint={messages.titleHint}
         required

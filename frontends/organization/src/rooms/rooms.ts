@@ -14,6 +14,7 @@ export const PAGE_PATHS = {
   badges: '/badges',
   duplicates: '/duplicates',
   corrections: '/corrections',
+  retention: '/retention',
   localities: '/localities',
   residence: '/residence',
   training: '/training',
@@ -41,7 +42,10 @@ export const ROOMS: readonly Room[] = [
   { id: 'places', pages: [{ id: 'localities' }, { id: 'residence' }], ownTabs: true },
   { id: 'learning', pages: [{ id: 'training' }, { id: 'contests' }], ownTabs: true },
   { id: 'counts', pages: [{ id: 'counts', also: ['/movements', '/organization-movements'] }] },
-  { id: 'work', pages: [{ id: 'deadlines' }, { id: 'corrections' }, { id: 'findings' }, { id: 'rules' }, { id: 'holidays' }] },
+  {
+    id: 'work',
+    pages: [{ id: 'deadlines' }, { id: 'corrections' }, { id: 'retention' }, { id: 'findings' }, { id: 'rules' }, { id: 'holidays' }],
+  },
   { id: 'entry', pages: [{ id: 'imports' }, { id: 'entries' }] },
 ];
 

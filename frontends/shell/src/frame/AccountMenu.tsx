@@ -24,7 +24,7 @@ export function AccountMenu(): ReactNode {
       label={
         <>
           <span className="sh-account-mark" aria-hidden="true">
-            {givenName(displayName).slice(0, 1)}
+            {givenName(displayName).slice(0, 1).toLocaleUpperCase('vi')}
           </span>
           <span className="cp-hidden">{messages.account} </span>
           <span className="sh-account-name">{displayName}</span>

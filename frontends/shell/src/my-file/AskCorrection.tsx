@@ -1,7 +1,8 @@
-import { Button, Dialog, Form, Notice, Select, TextArea, useErrorMessage, useMessages, useMutation, useToast } from '@capuy/web';
+import { Button, Dialog, Form, NoteField, Notice, Select, useErrorMessage, useMessages, useMutation, useToast } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { RequestCorrectionDocument, type PersonalSectionPartsFragment } from '../generated/graphql';
 import { myFileMessages } from './myFileMessages';
+import { useProof } from './useProof';
 
 /** Says what is wrong in a section and what is right; the office that keeps the file answers. */
 export function AskCorrection({ section, onDone }: { section: PersonalSectionPartsFragment; onDone: () => void }): ReactNode {
@@ -11,6 +12,8 @@ export function AskCorrection({ section, onDone }: { section: PersonalSectionPar
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState('');
   const [rightText, setRightText] = useState('');
+  const [sentId, setSentId] = useState<string | null>(null);
+  const proof = useProof();
   const [{ fetching, error }, send] = useMutation(RequestCorrectionDocument);
   const values = section.records.flatMap(({ id, values: all }) =>
     all.map((value) => ({ ...value, recordId: id, key: `${id} ${value.code}` })),
@@ -25,10 +28,19 @@ export function AskCorrection({ section, onDone }: { section: PersonalSectionPar
       about: about.slice(0, 300),
       rightText,
     };
-    if ((await send({ input })).error) return;
+    // A paper without a word on its secrecy holds the request back, not the other way round.
+    if (proof.file && !proof.require()) return;
+    const id = sentId ?? (await send({ input })).data?.requestCorrection.id;
+    if (!id) return;
+    setSentId(id);
+    if (proof.file && !(await proof.sendTo(id))) return;
     toast({ message: messages.sent });
     setOpen(false);
     onDone();
+  };
+  const close = (): void => {
+    setOpen(false);
+    if (sentId) onDone();
   };
   return (
     <>
@@ -36,14 +48,14 @@ export function AskCorrection({ section, onDone }: { section: PersonalSectionPar
         {messages.correct}
       </Button>
       {open ? (
-        <Dialog title={messages.correctTitle(section.title)} open onClose={() => setOpen(false)}>
+        <Dialog title={messages.correctTitle(section.title)} open onClose={close}>
           <Form
             onSubmit={() => void submit()}
             actions={
               <>
-                <Button onClick={() => setOpen(false)}>{messages.cancel}</Button>
-                <Button kind="primary" type="submit" loading={fetching}>
-                  {messages.send}
+                <Button onClick={close}>{messages.cancel}</Button>
+                <Button kind="primary" type="submit" loading={fetching || proof.busy}>
+                  {sentId ? messages.sendProof : messages.send}
                 </Button>
               </>
             }
@@ -51,6 +63,11 @@ export function AskCorrection({ section, onDone }: { section: PersonalSectionPar
             {error ? (
               <Notice kind="error" live>
                 {explain(error)}
+              </Notice>
+            ) : null}
+            {sentId ? (
+              <Notice kind="warning" live>
+                {messages.proofLater}
               </Notice>
             ) : null}
             <Select
@@ -62,7 +79,8 @@ export function AskCorrection({ section, onDone }: { section: PersonalSectionPar
                 ...values.map(({ key, label, text }) => ({ value: key, label: `${label}: ${text}` })),
               ]}
             />
-            <TextArea label={messages.right} hint={messages.rightHint} required value={rightText} onChange={setRightText} />
+            <NoteField label={messages.right} hint={messages.rightHint} required value={rightText} onChange={setRightText} />
+            {proof.fields}
           </Form>
         </Dialog>
       ) : null}

@@ -1,7 +1,11 @@
-import { Button, Facts, Section, useErrorMessage, useFormat, useMessages, useMutation, useToast } from '@capuy/web';
+import { Button, DownloadLink, Facts, Section, useErrorMessage, useFormat, useMessages, useMutation, useToast } from '@capuy/web';
 import type { ReactNode } from 'react';
 import { type MyCorrectionFragment, WithdrawCorrectionDocument } from '../generated/graphql';
+import { AddProof } from './AddProof';
 import { myFileMessages } from './myFileMessages';
+
+/** What the service takes for one request. */
+const MAX_PROOFS = 5;
 
 /** What the member asked to be put right, and what the office answered. */
 export function MyCorrections({ requests, onDone }: { requests: readonly MyCorrectionFragment[]; onDone: () => void }): ReactNode {
@@ -31,6 +35,12 @@ export function MyCorrections({ requests, onDone }: { requests: readonly MyCorre
                 ...(request.answer ? [{ label: messages.answer, value: request.answer }] : []),
               ]}
             />
+            {request.proofs.map(({ id }, n) => (
+              <DownloadLink key={id} kind="quiet" href={`/files/organization/my-file/proofs/${id}`}>
+                {messages.proofNumber(n + 1)}
+              </DownloadLink>
+            ))}
+            {request.viewerCanWithdraw && request.proofs.length < MAX_PROOFS ? <AddProof requestId={request.id} onDone={onDone} /> : null}
             {request.viewerCanWithdraw ? (
               <Button size="compact-sm" kind="quiet" loading={fetching} onClick={() => void withdraw(request)}>
                 {messages.withdraw}

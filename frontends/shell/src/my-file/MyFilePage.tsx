@@ -20,8 +20,8 @@ export function MyFilePage(): ReactNode {
         summary={messages.summary}
         actions={
           <>
-            <DownloadLink href="/files/organization/my-file?format=docx">{messages.saveDocx}</DownloadLink>
-            <DownloadLink href="/files/organization/my-file?format=json">{messages.saveJson}</DownloadLink>
+            <DownloadLink href="/files/my-file?format=docx">{messages.saveDocx}</DownloadLink>
+            <DownloadLink href="/files/my-file?format=json">{messages.saveJson}</DownloadLink>
             <Button kind="secondary" onClick={() => window.print()}>
               {messages.print}
             </Button>

@@ -15,6 +15,7 @@ export const fileReadingFields = defineMessages(
     transferHolds: 'Tạm giữ việc chuyển sinh hoạt',
     mergePreview: 'Đối chiếu hồ sơ trùng',
     rightText: 'Đề nghị sửa hồ sơ',
+    proofs: 'Giấy tờ kèm đề nghị sửa',
   },
   {
     phone: 'Phone number',
@@ -29,5 +30,6 @@ export const fileReadingFields = defineMessages(
     transferHolds: 'Hold on a transfer',
     mergePreview: 'Comparison of two records',
     rightText: 'Correction asked for',
+    proofs: 'Papers sent with a request',
   },
 );

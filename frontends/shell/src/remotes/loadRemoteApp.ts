@@ -1,6 +1,7 @@
 import type { RemoteApp } from '@capuy/web';
 import { loadRemote, registerRemotes } from '@module-federation/runtime';
 import { readRemotes } from './readRemotes';
+import { refreshScripts } from './refreshScripts';
 import type { Remote } from './Remote';
 
 /** Names whose last attempt failed. The runtime never asks again for these unless it is made to forget them. */
@@ -14,7 +15,8 @@ function isKnownToPage(entry: string): boolean {
 
 /**
  * Loads what a remote exposes. After a failure the list of remotes is read again: the cause may be a release
- * that has been replaced since the page was opened. Then the page itself is opened anew.
+ * that has been replaced since the page was opened, or a file that was changed on the way and kept. Then the page itself
+ * is opened anew.
  */
 export async function loadRemoteApp(remote: Remote): Promise<{ default: RemoteApp }> {
   const { name } = remote;
@@ -22,7 +24,7 @@ export async function loadRemoteApp(remote: Remote): Promise<{ default: RemoteAp
   failed.delete(name);
   try {
     const { entry, expose } = (retrying ? (await readRemotes()).find((one) => one.name === name) : undefined) ?? remote;
-    if (retrying && !isKnownToPage(entry)) {
+    if (retrying && (!isKnownToPage(entry) || (await refreshScripts(entry)))) {
       location.reload();
       return await new Promise(() => undefined);
     }

@@ -8,8 +8,8 @@ const LONGEST_GRACE_S = 7 * 24 * 3600;
 export const command: Command = {
   name: 'rotate-keys',
   summary: 'Replaces signing and sealing keys while everything runs; the old ones count a while longer.',
-  usage: `rotate-keys [--only gateway|session|oidc] [--grace SECONDS]
-  --only   one key; absent: all three
+  usage: `rotate-keys [--only ${ROTATING_KEYS.join('|')}] [--grace SECONDS]
+  --only   one key; absent: all of them
   --grace  how long the old key still counts; 0 for a stolen one. Absent: as long as what it signed may be used`,
   options: { only: { type: 'string' }, grace: { type: 'string' } },
   async run({ values, positionals }, context) {
@@ -19,14 +19,16 @@ export const command: Command = {
     const graceSeconds = grace === undefined ? undefined : Number(grace);
     if (graceSeconds !== undefined && !(Number.isInteger(graceSeconds) && graceSeconds >= 0 && graceSeconds <= LONGEST_GRACE_S))
       throw new UsageError(`--grace is a whole number of seconds up to ${LONGEST_GRACE_S}.`);
-    const folder = await context.secrets();
+    const place = await context.webFolder();
     const keys = only === undefined ? ROTATING_KEYS : [only];
-    const ends = await Promise.all(keys.map((key) => rotateKey(folder, key, graceSeconds === undefined ? {} : { graceSeconds })));
+    const ends = await Promise.all(keys.map((key) => rotateKey(place, key, graceSeconds === undefined ? {} : { graceSeconds })));
     const rotated: Partial<Record<RotatingKey, string>> = {};
     for (const [index, key] of keys.entries()) {
       const { until } = ends[index]!;
       rotated[key] = until;
-      context.print(`${key.padEnd(8)} has a new key; the old one counts until ${until}`);
+      context.print(
+        `${key.padEnd(8)} has a new key; ${key === 'audit' ? 'what the old one signed stays good, before' : 'the old one counts until'} ${until}`,
+      );
     }
     return rotated;
   },

@@ -3,6 +3,7 @@ import { makeSlip } from '@capuy/identity';
 import { CommandError, UsageError } from '../command-error.js';
 import type { Command } from '../command.js';
 import { withIdentity } from '../identity-session.js';
+import { printSlip } from '../print-slip.js';
 
 const MOST_HOURS = 14 * 24;
 
@@ -20,11 +21,6 @@ export const command: Command = {
       throw new UsageError(`--hours is a whole number from 1 to ${MOST_HOURS}.`);
     const slip = await withIdentity(context, (pool, { sealer }) => makeSlip(pool, sealer, { userName, by: context.account, hours }));
     if (!slip) throw new CommandError(`There is no account ${userName}, or it is disabled.`);
-    context.print(`Phiếu cấp một lần cho ${slip.name} (${slip.userName})`);
-    context.print(`Mã: ${slip.code}`);
-    context.print(
-      `Dùng được đến ${slip.expiresAt.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })}. Giao tận tay, không gửi qua tin nhắn.`,
-    );
-    return { userName: slip.userName, code: slip.code, expiresAt: slip.expiresAt.toISOString() };
+    return printSlip(context, slip);
   },
 };

@@ -23,6 +23,7 @@ export const cliPolicy: Policy = {
     'capuy integrator': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy end-integrator': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy rotate-keys': { capability: 'installation:secure', fieldClass: 'P0' },
+    'capuy sign-in': { capability: 'grant:manage', fieldClass: 'P0' },
     'capuy slip': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy unlock': { capability: 'sign-in:help', fieldClass: 'P0' },
     'capuy audit': { capability: 'audit:verify', fieldClass: 'P2' },

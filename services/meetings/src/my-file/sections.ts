@@ -26,5 +26,6 @@ export const SECTIONS: readonly PersonalSource[] = [
 
 /** Columns that point at a person or an account and are not in the file, each with the reason. */
 export const NOT_IN_FILE: Readonly<Record<string, string>> = {
+  'secret_paper.recorded_by': "Who did the office's work: the log of acts tells it.",
   'meeting.registered_by': "Who did the office's work: the log of acts tells it.",
 };

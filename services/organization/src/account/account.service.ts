@@ -50,6 +50,19 @@ export class AccountService extends ScopedService {
     return rowBy(rows, (row) => row.id);
   }
 
+  /** Whom the built-in provider names by this subject; null where there is none or it is not the administrator's. */
+  async bySubject(actor: Actor, subject: string): Promise<{ displayName: string } | null> {
+    const scoped = this.scoped(actor, 'grant:manage');
+    const [found] = await scoped.read((query) =>
+      query<{ displayName: string }>(
+        `select a.display_name as "displayName" from organization.account a
+         where a.issuer = 'capuy' and a.external_subject = $1 and a.valid_to = 'infinity' and ${accountInReach(scoped, 2, 3)}`,
+        [subject, scoped.holders, null],
+      ),
+    );
+    return found ?? null;
+  }
+
   async list(
     actor: Actor,
     search: string | null,

@@ -124,3 +124,37 @@ test('a list that shows P2 of many is one record that each of them finds', async
   expect(rows).toHaveLength(1);
   expect(rows[0]?.n).toBeGreaterThan(1);
 });
+
+test('the log is found by who acted, by person, by organization, by act and by time, and by all of them at once', async () => {
+  await unmask('clerk');
+  const [accounts, persons] = [
+    await world.ask<{ auditAccounts: { id: string }[] }>('auditor', `{ auditAccounts(search: "cler") { id displayName externalSubject } }`),
+    await world.ask<{ auditPersons: { id: string }[] }>('auditor', `{ auditPersons(search: "văn hoa") { id fullName organizationName } }`),
+  ];
+  expect(accounts.data.auditAccounts).toContainEqual({ id: idOf('account clerk'), displayName: 'clerk', externalSubject: 'clerk' });
+  expect(persons.data.auditPersons).toContainEqual({ id: HOA, fullName: 'Trần Văn Hoa', organizationName: expect.any(String) });
+  const since = new Date(Date.now() - 60_000).toISOString();
+  const whole = { accountId: idOf('account clerk'), personId: HOA, act: 'unmaskPersonField', from: since };
+  const count = (await entries('auditor', whole)).nodes.length;
+  expect(count).toBeGreaterThan(0);
+  for (const other of [
+    { accountId: idOf('account auditor') },
+    { personId: idOf('person nobody') },
+    { organizationId: idOf('Xã Sa Pa') },
+    { act: 'registerMember' },
+    { from: new Date(Date.now() + 60_000).toISOString() },
+    { to: since },
+  ])
+    expect((await entries('auditor', { ...whole, ...other })).nodes).toEqual([]);
+});
+
+test('whom the log is searched by is told to its auditor alone', async () => {
+  for (const account of ['clerk', 'member', 'administrator']) {
+    for (const field of ['auditAccounts', 'auditPersons']) {
+      const { errors } = await world.ask(account, `{ ${field}(search: "hoa") { id } }`);
+      expect(errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    }
+  }
+  const { data } = await world.ask('local auditor', `{ auditAccounts(search: "cler") { id } auditPersons(search: "hoa") { id } }`);
+  expect(data).toEqual({ auditAccounts: [], auditPersons: [] });
+});

@@ -1,4 +1,4 @@
-import { Classification } from '@capuy/subgraph';
+import { Classification, OrdinaryFile } from '@capuy/subgraph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
@@ -20,7 +20,7 @@ const decision = (more: object): object => ({
 
 test('above ORDINARY a decision is number, issuer, day and keeper: a title is refused', async () => {
   expect(await assign.refused('clerk', decision({ classification: 'SECRET', title: 'Về cán bộ', keeper: 'Văn thư' }))).toEqual([
-    'decision.title ABOVE_ORDINARY',
+    'decision.classification ABOVE_ORDINARY',
   ]);
   expect(await assign.refused('clerk', decision({ classification: 'SECRET' }))).toEqual(['decision.keeper REQUIRED']);
   expect(await assign.refused('clerk', decision({ keeper: 'Văn thư' }))).toEqual(['decision.keeper NOT_NEEDED']);
@@ -39,27 +39,23 @@ test('the database refuses the same by itself', async () => {
 });
 
 const table = (text: string): Buffer => Buffer.from(`${text}\nHọ và tên;Ngày sinh\nLê A;01/02/1980\n`);
-const upload = (content: Buffer, more: object = {}): Promise<unknown> => {
-  const actor = world.services;
-  return world
-    .actor('clerk')
-    .then((who) =>
-      actor.imports.upload(who, {
+const upload = (content: Buffer, more: object = {}): Promise<unknown> =>
+  OrdinaryFile.of({ name: 'a.csv', content, classification: Classification.ORDINARY, ...more })
+    .then(async (file) =>
+      world.services.imports.upload(await world.actor('clerk'), {
         kind: 'MEMBERS',
         organizationId: idOf('Xã Hòa An'),
-        name: 'a.csv',
         mediaType: 'text/csv',
-        content,
-        ...more,
+        file,
       }),
     )
     .then(
       () => 'taken',
       (error: { extensions?: { inputErrors?: { code: string }[] } }) => error.extensions?.inputErrors?.map(({ code }) => code),
     );
-};
 
 test('a table above ORDINARY, or plainly marked, is not taken; a false alarm is, with a word that is kept', async () => {
+  expect(await upload(table(''), { classification: undefined })).toEqual(['REQUIRED']);
   expect(await upload(table(''), { classification: Classification.CONFIDENTIAL })).toEqual(['ABOVE_ORDINARY']);
   expect(await upload(table('MẬT'))).toEqual(['MARKED_SECRET']);
   expect(await upload(table(''), { name: 'ds (TỐI MẬT).csv' })).toEqual(['MARKED_SECRET']);

@@ -16,6 +16,7 @@ import { loadAgencies, loadOrganizations } from './load-organizations.js';
 import { loadPeople } from './load-people.js';
 import { loadTurns, type Span } from './load-turns.js';
 import { heirRules, reorganizePast } from './reorganize-past.js';
+import { recordPart } from './record-part.js';
 
 export interface DemoInput {
   seed: string;
@@ -52,6 +53,7 @@ export async function loadBefore(
     await loadOrganizations(query, seed, founding);
     await loadLocalities(query, seed, [...country.localities.a.founding, ...country.localities.b.founding], PROVINCE_A_FROM);
     await loadDeclaredValues(query, seed);
+    await recordPart(scoped, query, 'organizations');
   });
   let from = '';
   let loaded = 0;
@@ -65,6 +67,7 @@ export async function loadBefore(
     await scoped.write(async (_manager, query) => {
       await live(change.day, query);
       if (villages) await reorganizeLocalities(query, seed, villages);
+      await recordPart(scoped, query, 'people');
     });
     await applyDraft(database, actor, reorganizePast(seed, founding, change), heirRules(seed, change));
   }
@@ -78,6 +81,7 @@ export async function loadBefore(
     await live(EVER, query);
     const groups = country.localities.b.today;
     await fillHeads(query, seed, groups, { members: Math.floor(groups.length * 0.6), secretaries: Math.floor(groups.length * 0.25) });
+    await recordPart(scoped, query, 'committees');
   });
   return { organizations: founding.length + country.past.later.length, people: country.people.length };
 }

@@ -1,4 +1,4 @@
-import type { Database, Query } from '@capuy/database';
+import { type Database, type Query, unaudited } from '@capuy/database';
 import { Scoped, type Actor } from '@capuy/subgraph';
 import { policy } from '../policy.js';
 import type { ReorganizationDraft } from '../reorganization/reorganization.types.js';
@@ -12,6 +12,7 @@ import { loadBefore, type DemoInput, type Progress } from './load-before.js';
 import { loadWork } from './load-work.js';
 import { provinceA } from './province-a.js';
 import { provinceB } from './province-b.js';
+import { recordPart } from './record-part.js';
 import { reorganizeBloc } from './reorganize-bloc.js';
 import { reorganizeDistricts } from './reorganize-districts.js';
 
@@ -42,11 +43,18 @@ export async function loadDemo(database: Database, actor: Actor, input: DemoInpu
     await applyDraft(database, patient, draft);
   }
   progress('appointments', 0, 1);
-  await scoped.write((_manager, query) => appoint(query, input.seed));
+  await scoped.write(async (_manager, query) => {
+    await appoint(query, input.seed);
+    await recordPart(scoped, query, 'appointments');
+  });
   await loadWork(database, patient, input, country, progress);
-  await scoped.write((_manager, query) => query('select organization.refresh_statistics()'));
+  await scoped.write(async (_manager, query) => {
+    await query('select organization.refresh_statistics()');
+    await unaudited(query, 'estimates of the planner');
+  });
   const accounts = await scoped.write(async (_manager, query) => {
     const made = await loadAccounts(query, input.seed, input.today);
+    await recordPart(scoped, query, 'accounts');
     const [marker] = await query<{ id: string }>('insert into organization.change_marker default values returning id');
     return { users: made, changeMarker: marker?.id ?? '' };
   });

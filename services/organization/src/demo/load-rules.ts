@@ -5,6 +5,16 @@ import { demoId } from './demo-id.js';
 /** Families whose values since Quy định 208-QĐ/TW we have not read. */
 const FAMILIES = ['member_deadline', 'vote_threshold', 'award'] as const;
 
+/** Invented years for which records are kept, so that something is due; 999 is for ever. */
+const KEPT = {
+  'memberFile.minYears': 5,
+  'admissionFile.minYears': 2,
+  'transferLetter.minYears': 2,
+  'decision.minYears': 20,
+  'reorganizationFile.minYears': 999,
+  'signedPage.minYears': 2,
+} as const;
+
 /** Days that are off every year (Bộ luật Lao động 2019, Điều 112); those of the lunar year are announced for each. */
 const FIXED = [
   { month: 1, day: 1, name: 'Tết Dương lịch' },
@@ -42,6 +52,19 @@ export async function loadRules(query: Query, seed: string): Promise<void> {
      where made.issuer = 'Dữ liệu minh họa' and made.family = 'award' and made.scope_organization_id = any ($1::uuid[])
      on conflict do nothing`,
     [scopes, BADGE_STEPS],
+  );
+  await query(
+    `insert into organization.rule_set (number, issuer, signed_on, family, title, scope_organization_id, effective_from, confidence, source)
+     select 'MH-LT', 'Dữ liệu minh họa', '2025-07-01', 'retention', 'Thời hạn bảo quản hồ sơ', k.id, '2025-07-01', 'I', 'Dữ liệu minh họa'
+     from unnest($1::uuid[]) k (id)`,
+    [scopes],
+  );
+  await query(
+    `insert into organization.rule_param (rule_set_id, name, value, unit, article, confidence)
+     select made.id, p.name, p.years, 'years', 'Dữ liệu minh họa', 'I'
+     from organization.rule_set made cross join unnest($2::text[], $3::int[]) p (name, years)
+     where made.number = 'MH-LT' and made.scope_organization_id = any ($1::uuid[])`,
+    [scopes, Object.keys(KEPT), Object.values(KEPT)],
   );
 }
 

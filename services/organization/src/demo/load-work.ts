@@ -13,6 +13,7 @@ import { loadProbation } from './load-probation.js';
 import { loadHolidays, loadRules } from './load-rules.js';
 import { loadExemptions, loadStays } from './load-stays.js';
 import { loadContest, loadTraining } from './load-training.js';
+import { recordPart } from './record-part.js';
 
 /** What committees do beside the tree and its members, each part with the capability that it needs. */
 export async function loadWork(
@@ -53,6 +54,10 @@ export async function loadWork(
   ];
   for (const [index, [capability, load]] of parts.entries()) {
     progress('work', index, parts.length);
-    await new Scoped(database, actor, capability, policy).write((_manager, query) => load(query));
+    const scoped = new Scoped(database, actor, capability, policy);
+    await scoped.write(async (_manager, query) => {
+      await load(query);
+      await recordPart(scoped, query, 'work');
+    });
   }
 }

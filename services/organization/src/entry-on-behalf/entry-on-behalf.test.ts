@@ -1,9 +1,10 @@
+import { OrdinaryFile } from '@capuy/subgraph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actorOf } from '../../test/imports.js';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
-import { cleanJpeg } from './clean-jpeg.js';
-import { cleanPng } from './clean-png.js';
+import { cleanJpeg } from '../stored-file/clean-jpeg.js';
+import { cleanPng } from '../stored-file/clean-png.js';
 
 /** A JPEG as a phone makes one, of parts: EXIF with an orientation and a place, a comment, a frame, a scan, something after the end. */
 function photo({ up = 6, width = 600, height = 800 } = {}): Buffer {
@@ -43,8 +44,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const store = async (account: string, content: Buffer, at = 'Chi bộ 1'): Promise<string> =>
-  (await world.services.evidence.store(await actorOf(world, account), { organizationId: idOf(at), name: 'trang ký.jpg', content })).id;
+const store = async (account: string, content: Buffer, at = 'Chi bộ 1'): Promise<string> => {
+  const file = await OrdinaryFile.of({ name: 'trang ký.jpg', content, classification: 'ORDINARY' });
+  return (await world.services.evidence.store(await actorOf(world, account), idOf(at), file)).id;
+};
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',

@@ -1,16 +1,14 @@
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from '../context.js';
 import { idIn } from '../export/export-files.js';
-import { secrecyIn } from '../stored-file/secrecy.js';
 
 /** Photos of signed pages, in and out. */
 export const evidenceFiles: readonly FileRoute<Context>[] = [
   {
     method: 'POST',
     path: '/evidence',
-    async handle({ context: { actor, services }, query, body, fileName }) {
-      const organizationId = idIn(query['organizationId'], 'organizationId');
-      const stored = await services.evidence.store(actor, { organizationId, name: fileName, content: body, ...secrecyIn(query) });
+    async handle({ context: { actor, services }, query, file }) {
+      const stored = await services.evidence.store(actor, idIn(query['organizationId'], 'organizationId'), file);
       return { mediaType: 'application/json', body: JSON.stringify(stored) };
     },
   },

@@ -1,37 +1,20 @@
-import { type Actor, audit, badInput, DomainError, requireOrdinary, requireUnmarked, today } from '@capuy/subgraph';
+import { type Actor, audit, type OrdinaryFile, today } from '@capuy/subgraph';
 import { requireBranch } from '../change/require-open.js';
 import { ScopedService } from '../scoped-service.js';
+import { pageOf } from '../stored-file/page-of.js';
 import { readFile, type StoredFile } from '../stored-file/read-file.js';
-import type { Secrecy } from '../stored-file/secrecy.js';
 import { storeFile } from '../stored-file/store-file.js';
-import { cleanJpeg } from './clean-jpeg.js';
-import { cleanPng } from './clean-png.js';
-import { isSane } from './image-size.js';
-
-/** Bytes: a photo of a page at a phone's best, with room. */
-export const MAX_EVIDENCE_BYTES = 10 * 1024 * 1024;
 
 /** Photos of pages that a branch signed. */
 export class EvidenceService extends ScopedService {
-  /** Keeps a photo or a scan, by what its bytes are, without what the device added. Throws TOO_LARGE, BAD_INPUT. */
-  store(actor: Actor, file: { organizationId: string; name: string; content: Buffer } & Partial<Secrecy>): Promise<{ id: string }> {
+  /** Keeps a photo or a scan. Throws TOO_LARGE, BAD_INPUT. */
+  store(actor: Actor, organizationId: string, file: OrdinaryFile): Promise<{ id: string }> {
     const scoped = this.scoped(actor, 'branch:enter');
-    if (file.content.length > MAX_EVIDENCE_BYTES)
-      throw new DomainError('TOO_LARGE', 'a page is at most 10 MB', { params: { max: MAX_EVIDENCE_BYTES } });
-    requireOrdinary(file.classification);
-    const { mark } = requireUnmarked(file);
-    const { mediaType, content } = pageOf(file.content);
+    const { name, mark, notSecret } = file;
+    const page = pageOf(file.content);
     return scoped.write(async (_manager, query) => {
-      await requireBranch(scoped, query, file.organizationId, today());
-      const { organizationId, name } = file;
-      const id = await storeFile(query, actor, {
-        organizationId,
-        purpose: 'EVIDENCE',
-        name,
-        mediaType,
-        content,
-        notSecret: mark && (file.notSecret ?? null),
-      });
+      await requireBranch(scoped, query, organizationId, today());
+      const id = await storeFile(query, actor, { organizationId, purpose: 'EVIDENCE', name, notSecret, ...page });
       await audit(scoped, query, {
         act: 'storeEvidence',
         entity: 'StoredFile',
@@ -59,17 +42,4 @@ export class EvidenceService extends ScopedService {
       return file;
     });
   }
-}
-
-function pageOf(bytes: Buffer): { mediaType: string; content: Buffer } {
-  const jpeg = cleanJpeg(bytes);
-  const image = jpeg ?? cleanPng(bytes);
-  if (image) {
-    if (!isSane(image)) throw badInput([{ path: 'file', code: 'IMAGE_TOO_LARGE', params: { width: image.width, height: image.height } }]);
-    return { mediaType: jpeg ? 'image/jpeg' : 'image/png', content: image.content };
-  }
-  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-2048).includes('%%EOF')) {
-    return { mediaType: 'application/pdf', content: bytes };
-  }
-  throw badInput([{ path: 'file', code: 'NOT_A_PAGE' }]);
 }

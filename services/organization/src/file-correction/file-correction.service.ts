@@ -20,7 +20,10 @@ const MAX_TEXT = 1000;
 const ORDER = `coalesce(r.due_on, 'infinity')`;
 const rows = (where: string, withdraw: boolean, answer: boolean): string => `
   select r.id, r.person_id as "personId", n.full_name as "personName", r.about, r.right_text as "rightText", r.status, r.asked_on as "askedOn", r.due_on as "dueOn",
-    (select f.article || ', ' || f.number || ', ' || f.issuer from organization.rule_in_force('correction.answerWithin', r.organization_id, r.asked_on) f) as "dueBasis",
+    (select case when f.value is null then f.number else f.article || ', ' || f.number || ', ' || f.issuer end
+      from organization.rule_in_force('correction.answerWithin', r.organization_id, r.asked_on) f) as "dueBasis",
+    (select coalesce(json_agg(json_build_object('id', f.id, 'mediaType', f.media_type) order by p.id), '[]')
+      from organization.correction_proof p join organization.stored_file f on f.id = p.file_id where p.request_id = r.id) as proofs,
     coalesce(r.status = 'OPEN' and r.due_on < app.today(), false) as late, r.settled_on as "settledOn", r.answer, r.version, ${ORDER}::text as rank,
     ${withdraw} and r.status = 'OPEN' as "viewerCanWithdraw", ${answer} and r.status = 'OPEN' and r.person_id is distinct from app.person() as "viewerCanAnswer"
   from (select c.*, organization.correction_due(c.organization_id, c.asked_on) as due_on from organization.correction_request c) r

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OrdinaryFile } from '@capuy/subgraph';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trying } from '../../test/try.js';
 import { idOf, TODAY, World } from '../../test/world.js';
 
@@ -107,4 +108,82 @@ test('a member who has moved is answered where their file is kept now', async ()
   );
   expect(await listed('clerk')).toEqual([]);
   expect((await listed('stranger')).map((row) => row.id)).toContain(id);
+});
+
+/** The signature and the end of a PDF are all that is looked at in a page without text. */
+const PAGE = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF');
+const page = (name = 'giay-khai-sinh.pdf', content = PAGE): Promise<OrdinaryFile> =>
+  OrdinaryFile.of({ name, content, classification: 'ORDINARY' });
+const codeOf = async (work: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    await work();
+    return 'done';
+  } catch (error) {
+    return (error as { extensions?: { code?: string } }).extensions?.code;
+  }
+};
+
+describe('a proof', () => {
+  let id: string;
+  beforeAll(async () => void (id = String((await request.done('member', asked('birthDate')))['id'])));
+
+  test('is added to the own request while it waits, and read by whoever answers and by whoever sent it', async () => {
+    const { correctionProofs } = world.services;
+    const { id: proof } = await correctionProofs.attach(await world.actor('member'), id, await page());
+    expect(await codeOf(async () => correctionProofs.attach(await world.actor('branch secretary'), id, await page()))).toBe('NOT_FOUND');
+    // The file is kept below the neighbour since the member moved.
+    expect((await correctionProofs.read(await world.actor('stranger'), proof)).content).toEqual(PAGE);
+    expect((await correctionProofs.readOwn(await world.actor('member'), proof)).mediaType).toBe('application/pdf');
+    expect(await codeOf(async () => correctionProofs.read(await world.actor('clerk'), proof))).toBe('NOT_FOUND');
+    expect(await codeOf(async () => correctionProofs.read(await world.actor('member'), proof))).toBe('FORBIDDEN');
+    expect(await codeOf(async () => correctionProofs.readOwn(await world.actor('branch secretary'), proof))).toBe('NOT_FOUND');
+    const { data } = await world.ask<{ myCorrections: object[] }>('member', '{ myCorrections { id proofs { id mediaType } } }');
+    expect(data.myCorrections).toContainEqual({
+      id,
+      proofs: [{ id: proof, mediaType: 'application/pdf' }],
+    });
+  });
+
+  test('that is read is in the log, with whose it is', async () => {
+    const rows = await world.sql(`select subject_ids, fields, reading from audit.record where act = 'readProof' order by at limit 1`);
+    expect(rows).toEqual([{ subject_ids: [idOf('person Trần Văn Hoa')], fields: ['proofs'], reading: true }]);
+  });
+
+  test('is a page, five at most, and nothing more once the request is settled', async () => {
+    const { correctionProofs } = world.services;
+    const actor = await world.actor('member');
+    expect(await codeOf(async () => correctionProofs.attach(actor, id, await page('a.csv', Buffer.from('a;b'))))).toBe('BAD_INPUT');
+    for (let n = 1; n < 5; n += 1) await correctionProofs.attach(actor, id, await page());
+    expect(await codeOf(async () => correctionProofs.attach(actor, id, await page()))).toBe('TOO_MANY');
+    await withdraw.done('member', { id, version: 1 });
+    expect(await codeOf(async () => correctionProofs.attach(actor, id, await page()))).toBe('INVALID_STATE');
+  });
+
+  test('that bears a mark is not taken', async () => {
+    expect(await codeOf(() => page('giấy (MẬT).pdf'))).toBe('BAD_INPUT');
+  });
+});
+
+test('an open request is in the list of what is due of whoever answers it, and of nobody else', async () => {
+  const due = async (account: string, under: string): Promise<object[]> => {
+    const { data, errors } = await world.ask<{ memberDeadlines: { nodes: object[] } }>(
+      account,
+      `{ memberDeadlines(underId: "${idOf(under)}", kinds: [CORRECTION_ANSWER], first: 50) { nodes { fullName since dueOn ruleKnown member { id } organization { printedName } } } }`,
+    );
+    expect(errors).toEqual([]);
+    return data.memberDeadlines.nodes;
+  };
+  const office = await due('stranger', 'Xã Đông');
+  expect(office).toContainEqual({
+    fullName: 'Trần Văn Hoa',
+    since: '2026-01-05',
+    dueOn: '2026-01-12',
+    ruleKnown: true,
+    member: { id: idOf('member Trần Văn Hoa') },
+    organization: { printedName: 'Chi bộ Đông' },
+  });
+  expect(await due('clerk', 'Xã Hòa An')).toEqual([]);
+  expect(await due('branch secretary', 'Chi bộ 1')).toEqual([]);
+  await world.sql('update organization.rule_param set value = null where name = $1', ['correction.answerWithin']);
+  expect(await due('stranger', 'Xã Đông')).toContainEqual(expect.objectContaining({ since: '2026-01-05', dueOn: null, ruleKnown: false }));
 });

@@ -15,6 +15,18 @@ registerEnumType(CorrectionStatus, {
 });
 
 @ObjectType({
+  description: 'A page that proves what is right (giấy tờ kèm theo): `GET /files/organization/corrections/proofs/{id}`.',
+  simpleResolvers: true,
+})
+export class CorrectionProof {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'By what its bytes are: image/jpeg, image/png or application/pdf.' })
+  mediaType: string;
+}
+
+@ObjectType({
   description: "What a person says is wrong in their file (đề nghị sửa hồ sơ), with the office's answer.",
   simpleResolvers: true,
 })
@@ -34,6 +46,9 @@ export class CorrectionRequest {
   @Field(() => String, { description: 'What is right, in their words. P2.' })
   rightText: string;
 
+  @Field(() => [CorrectionProof], { description: 'Pages that prove it, in the order they were sent; at most five.' })
+  proofs: CorrectionProof[];
+
   @Field(() => CorrectionStatus)
   status: CorrectionStatus;
 
@@ -46,7 +61,11 @@ export class CorrectionRequest {
   })
   dueOn: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The regulation that sets the time. Null where none in force is known here.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What sets the time: article, regulation and issuer; only its number while its time has not been entered. Null where none is in force.',
+  })
   dueBasis: string | null;
 
   @Field(() => Boolean, { description: 'Whether it waits past that day.' })

@@ -75,21 +75,21 @@ with subtree as (
   select 'STANDING_COMMITTEE_TOO_LARGE', 'WARNING', b.id, s.standing, floor(b.value * s.committee), b.article, b.rule_set_id, b.number, b.issuer
   from bound b join seat s on s.id = b.id where b.name = 'standingCommittee.maxShare' and s.committee > 0 and s.standing > b.value * s.committee
   union all
-  select 'TERM_OVER', 'NOTICE', o.id, count(*), null, 'nhiệm kỳ đã hết; chức vụ chưa kết thúc', null, null, null
+  select 'TERM_OVER', 'NOTICE', o.id, count(*), null, 'Nhiệm kỳ đã hết; chức vụ chưa kết thúc', null, null, null
   from org o join organization.post p on p.organization_id = o.id and p.valid_from <= $2 and $2 < p.valid_to and p.term_until <= $2
   group by o.id
   union all
   select case s.kind when 'COMMITTEE' then 'COMMITTEE_SEAT_EMPTY' when 'BRANCH_COMMITTEE' then 'BRANCH_COMMITTEE_SEAT_EMPTY' else 'INSPECTION_SEAT_EMPTY' end,
-    'NOTICE', s.id, s.n, s.seats, 'số lượng đã ấn định khi lập', null, null, null
+    'NOTICE', s.id, s.n, s.seats, 'Số lượng đã ấn định khi lập', null, null, null
   from sitting s where s.n < s.seats
   union all
-  select 'BRANCH_WITHOUT_SECRETARY', 'WARNING', o.id, 0, null, 'chức danh đang khuyết', null, null, null
+  select 'BRANCH_WITHOUT_SECRETARY', 'WARNING', o.id, 0, null, 'Chức danh đang khuyết', null, null, null
   from org o where o.level_class = 'BRANCH' and o.id not in (select id from secretary)
   union all
-  select 'COMMITTEE_WITHOUT_SECRETARY', 'WARNING', s.id, 0, null, 'chức danh đang khuyết', null, null, null
+  select 'COMMITTEE_WITHOUT_SECRETARY', 'WARNING', s.id, 0, null, 'Chức danh đang khuyết', null, null, null
   from sitting s where s.kind = 'COMMITTEE' and s.id not in (select id from secretary)
   union all
-  select 'BODY_WITHOUT_HEAD', 'NOTICE', h.id, h.n, null, 'chức danh đang khuyết', null, null, null from headless h
+  select 'BODY_WITHOUT_HEAD', 'NOTICE', h.id, h.n, null, 'Chức danh đang khuyết', null, null, null from headless h
 ), listed as (
   select b.*, a.id as aside_id, a.until as aside_until, a.reason as aside_reason, a.version as aside_version from breach b
   left join organization.finding_aside a on a.organization_id = b.id and a.code = b.code and a.set_on <= $2 and $2 < a.until

@@ -1,4 +1,4 @@
-import type { Query } from '@capuy/database';
+import { type Query, unaudited } from '@capuy/database';
 import { type Actor, audit, DomainError, notFound, type Scoped } from '@capuy/subgraph';
 import type { Progress } from '../reorganization/planner.js';
 import { ScopedService } from '../scoped-service.js';
@@ -52,7 +52,10 @@ export class ApplyImportService extends ScopedService {
   async #write(query: Query, scoped: Scoped, id: string, progress: Progress): Promise<AppliedImport> {
     const [batch] = await query<Held>(BATCH, [id]);
     if (!batch) throw notFound('import');
-    if (batch.status === 'APPLIED') return { id, changeMarker: '' };
+    if (batch.status === 'APPLIED') {
+      await unaudited(query, 'applied already, with its record');
+      return { id, changeMarker: '' };
+    }
     if (batch.status !== 'READY') throw new DomainError('INVALID_STATE', 'the table is not ready to be applied');
     const table = importTableOf(batch.kind);
     const places = await loadPlaces(query, scoped, batch.organizationId, table.placeLevels);

@@ -2,16 +2,15 @@ import { XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
 import type { FileRoute } from '@capuy/subgraph';
 import type { Context } from '../context.js';
 import { idIn } from '../export/export-files.js';
-import { secrecyIn } from '../stored-file/secrecy.js';
 
 /** Tables that come in, and those that go back for them. */
 export const importFiles: readonly FileRoute<Context>[] = [
   {
     method: 'POST',
     path: '/imports',
-    async handle({ context: { actor, services }, query, body, fileName, mediaType }) {
+    async handle({ context: { actor, services }, query, file, mediaType }) {
       const organizationId = idIn(query['organizationId'], 'organizationId');
-      const upload = { kind: query['kind'] ?? '', organizationId, name: fileName, mediaType, content: body, ...secrecyIn(query) };
+      const upload = { kind: query['kind'] ?? '', organizationId, mediaType, file };
       return { mediaType: 'application/json', body: JSON.stringify(await services.imports.upload(actor, upload)) };
     },
   },

@@ -1,12 +1,11 @@
 import type { Query } from '@capuy/database';
 import { MAX_UPLOAD_BYTES, readTable, RefusedFile } from '@capuy/spreadsheet';
-import { type Actor, audit, badInput, DomainError, notFound, requireOrdinary, requireUnmarked, type Scoped } from '@capuy/subgraph';
+import { type Actor, audit, badInput, DomainError, notFound, type OrdinaryFile, type Scoped } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { queueJob } from '../job/job.service.js';
 import { JobKind } from '../job/job.js';
 import { ScopedService } from '../scoped-service.js';
-import type { Secrecy } from '../stored-file/secrecy.js';
 import { storeFile } from '../stored-file/store-file.js';
 import type { ApplyImportInput, CorrectImportRowInput, DecideImportRowInput, MapImportColumnsInput } from './import-input.js';
 import { ImportKind, ImportStatus } from './import-kind.js';
@@ -17,12 +16,11 @@ import { parseRow } from './parse-row.js';
 import { loadPlaces } from './places.js';
 import { columnOf } from './stage-import.service.js';
 
-export interface Upload extends Partial<Secrecy> {
+export interface Upload {
   kind: string;
   organizationId: string;
-  name: string;
   mediaType: string;
-  content: Buffer;
+  file: OrdinaryFile;
 }
 
 interface Held {
@@ -47,15 +45,14 @@ export class ImportService extends ScopedService {
   /** Keeps the file and queues its reading. What its directory gives away refuses it here, cheaply: BAD_INPUT with the code. */
   async upload(actor: Actor, upload: Upload): Promise<{ id: string; jobId: string }> {
     const scoped = this.scoped(actor, 'table:import');
-    const { kind, organizationId, name, mediaType, content } = upload;
+    const { kind, organizationId, mediaType, file } = upload;
+    const { name, content, mark, notSecret } = file;
     importTableOf(kind);
-    requireOrdinary(upload.classification);
     if (content.length > MAX_UPLOAD_BYTES) throw new DomainError('TOO_LARGE', 'the file is too large');
-    const lines = await firstLines(content).catch((error: unknown) => {
+    await readTable(content).catch((error: unknown) => {
       if (error instanceof RefusedFile) throw badInput([{ path: 'file', code: error.code }]);
       throw error;
     });
-    const { mark } = requireUnmarked({ name, lines, notSecret: upload.notSecret ?? null });
     return scoped.write(async (_, query) => {
       await scoped.requireReach(query, organizationId);
       for (const statement of EXPIRED) await query(statement);
@@ -65,7 +62,7 @@ export class ImportService extends ScopedService {
         name,
         mediaType: mediaType || 'application/octet-stream',
         content,
-        notSecret: mark && (upload.notSecret ?? null),
+        notSecret,
       });
       const [batch] = await query<{ id: string }>(
         `insert into organization.import_batch (account_id, organization_id, kind, file_id, file_name, expires_on)
@@ -86,7 +83,7 @@ export class ImportService extends ScopedService {
 
   /** Says what the columns mean, remembers it for tables with the same headings, and reads the file again. */
   mapColumns(actor: Actor, input: MapImportColumnsInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async ({ query, scoped, batch }) => {
+    return this.#change('mapImportColumns', actor, input, click, async ({ query, scoped, batch }) => {
       if (batch.status === ImportStatus.READING) throw new DomainError('INVALID_STATE', 'the table is being read');
       const fields = fieldsByName(batch.kind);
       const mapping = batch.titles.map((): string | null => null);
@@ -113,7 +110,7 @@ export class ImportService extends ScopedService {
 
   /** Another text in one cell; the row is understood and compared anew. */
   correctRow(actor: Actor, input: CorrectImportRowInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async (held) => {
+    return this.#change('correctImportRow', actor, input, click, async (held) => {
       const row = await lockRow(held.query, input);
       if (input.column < 0 || input.column >= row.raw.length) throw badInput([{ path: 'column', code: 'OUT_OF_RANGE' }]);
       await this.#judgeAgain(held, input.id, { ...row, raw: row.raw.with(input.column, input.text.trim() === '' ? null : input.text) });
@@ -122,7 +119,7 @@ export class ImportService extends ScopedService {
 
   /** The same person, another one, or not to be taken at all. */
   decideRow(actor: Actor, input: DecideImportRowInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async (held) => {
+    return this.#change('decideImportRow', actor, input, click, async (held) => {
       const row = await lockRow(held.query, input);
       await this.#judgeAgain(held, input.id, { ...row, decision: input.decision ?? null });
     });
@@ -130,7 +127,7 @@ export class ImportService extends ScopedService {
 
   /** Confirms: rows that are sound are written by a job. Faulty rows are left out only where the sender says so. */
   apply(actor: Actor, input: ApplyImportInput, click: Click): Promise<{ id: string } & Changed> {
-    return this.#change(actor, input, click, async ({ query, batch }) => {
+    return this.#change('confirmImport', actor, input, click, async ({ query, batch }) => {
       if (batch.status !== ImportStatus.READY) throw new DomainError('INVALID_STATE', 'the table is not ready to be applied');
       const [open] = await query<{ faulty: number; unsure: number }>(
         `select count(*) filter (where state = 'FAULTY')::int as faulty, count(*) filter (where state = 'POSSIBLE_DUPLICATE')::int as unsure
@@ -151,6 +148,7 @@ export class ImportService extends ScopedService {
   }
 
   async #change(
+    act: string,
     actor: Actor,
     input: { id: string; version: number },
     click: Click,
@@ -165,6 +163,7 @@ export class ImportService extends ScopedService {
         throw new DomainError('INVALID_STATE', 'the table has been applied or refused');
       await work({ query, scoped, batch });
       await query('update organization.import_batch set version = version + 1 where id = $1', [input.id]);
+      await audit(scoped, query, { act, entity: 'ImportBatch', entityId: input.id, organizationId: batch.organizationId });
       return { id: input.id };
     });
   }
@@ -195,24 +194,4 @@ async function lockRow(query: Query, { id, number }: { id: string; number: numbe
   );
   if (!row) throw notFound('row');
   return row;
-}
-
-/** Rows of a table's head in which a mark of secrecy would stand. */
-const HEAD_ROWS = 12;
-
-/** What stands in the cells at the top of a table. Throws where it is no table; what is wrong further in, reading it will say. */
-async function firstLines(content: Buffer): Promise<string[]> {
-  const { rows } = await readTable(content);
-  const lines: string[] = [];
-  let left = HEAD_ROWS;
-  try {
-    for await (const { cells } of rows) {
-      lines.push(...Array.from(cells, (cell) => cell?.text ?? ''));
-      left -= 1;
-      if (left === 0) break;
-    }
-  } catch (error) {
-    if (!(error instanceof RefusedFile)) throw error;
-  }
-  return lines;
 }

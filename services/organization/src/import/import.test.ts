@@ -7,6 +7,7 @@ import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
 import type { MemberExport } from '../export/export.service.js';
 import { readTable, zip } from '@capuy/spreadsheet';
+import { OrdinaryFile } from '@capuy/subgraph';
 
 let world: World;
 beforeAll(async () => void (world = await World.create()));
@@ -113,8 +114,10 @@ test('a hostile file is refused by name: by its directory at once, by its conten
   };
   const { services } = world;
   const actor = await actorOf(world, 'clerk');
-  const upload = (content: Buffer): Promise<object> =>
-    services.imports.upload(actor, { kind: 'MEMBERS', organizationId: idOf('Xã Hòa An'), name: 'x.xlsx', mediaType: '', content });
+  const upload = async (content: Buffer): Promise<object> => {
+    const file = await OrdinaryFile.of({ name: 'x.xlsx', content, classification: 'ORDINARY' });
+    return services.imports.upload(actor, { kind: 'MEMBERS', organizationId: idOf('Xã Hòa An'), mediaType: '', file });
+  };
   await expect(upload(await parts({ name: 'xl/vbaProject.bin', content: ['x'] }))).rejects.toMatchObject({
     extensions: { code: 'BAD_INPUT', inputErrors: [{ path: 'file', code: 'MACROS' }] },
   });

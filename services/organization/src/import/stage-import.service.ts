@@ -1,6 +1,6 @@
 import type { Query } from '@capuy/database';
 import { type Cell, readTable, RefusedFile, type SheetRow } from '@capuy/spreadsheet';
-import { type Actor, notFound, type Scoped } from '@capuy/subgraph';
+import { type Actor, audit, notFound, type Scoped } from '@capuy/subgraph';
 import type { Progress } from '../reorganization/planner.js';
 import { ScopedService } from '../scoped-service.js';
 import { readFile } from '../stored-file/read-file.js';
@@ -40,12 +40,13 @@ export class StageImportService extends ScopedService {
       return await scoped.write((_, query) => this.#stage(query, scoped, id, progress));
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
-      await scoped.write((_, query) =>
-        query(`update organization.import_batch set status = 'REFUSED', refusal = $2, version = version + 1 where id = $1`, [
+      await scoped.write(async (_, query) => {
+        await query(`update organization.import_batch set status = 'REFUSED', refusal = $2, version = version + 1 where id = $1`, [
           id,
           error.code,
-        ]),
-      );
+        ]);
+        await audit(scoped, query, { act: 'refuseImport', entity: 'ImportBatch', entityId: id, detail: { code: error.code } });
+      });
       return { refusal: error.code, inflated: error.inflated };
     }
   }
@@ -86,6 +87,8 @@ export class StageImportService extends ScopedService {
     }
     if (page.length > 0) await store(page);
     await query(MARK_TWINS, [id, null]);
+    const { organizationId } = batch;
+    await audit(scoped, query, { act: 'stageImport', entity: 'ImportBatch', entityId: id, organizationId, detail: { rows: done } });
     return { rows: done, inflated: file.inflated() };
   }
 }

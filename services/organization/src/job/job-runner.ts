@@ -1,4 +1,4 @@
-import type { Database, Query } from '@capuy/database';
+import { type Database, type Query, unaudited } from '@capuy/database';
 import { Accounts, DomainError, log, type Actor } from '@capuy/subgraph';
 import pg from 'pg';
 import type { Progress } from '../reorganization/planner.js';
@@ -136,7 +136,10 @@ export class JobRunner {
   }
 
   #write<T>(job: Waiting, work: (query: Query) => Promise<T>): Promise<T> {
-    return this.database.write({ accountId: job.account_id, capability: 'job:cancel' }, (_, query) => work(query));
+    return this.database.write({ accountId: job.account_id, capability: 'job:cancel' }, async (_, query) => {
+      await unaudited(query, 'how far a job is: what it does has a record of its own');
+      return work(query);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from '@capuy/database';
-import { DomainError, notFound, type Actor } from '@capuy/subgraph';
+import { type Actor, audit, DomainError, notFound } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import type { Job, JobKind } from './job.js';
@@ -22,7 +22,8 @@ export class JobService extends ScopedService {
 
   /** Asks a job to stop: at once while it waits, at its next step while it runs. INVALID_STATE once it is over. */
   async cancel(actor: Actor, input: { id: string }, click: Click): Promise<{ id: string } & Changed> {
-    return commit(this.scoped(actor, 'job:cancel'), click, input, async (query) => {
+    const scoped = this.scoped(actor, 'job:cancel');
+    return commit(scoped, click, input, async (query) => {
       const [job] = await query<{ status: string }>('select status from organization.job where id = $1 for update', [input.id]);
       if (!job) throw notFound('job');
       if (job.status !== 'QUEUED' && job.status !== 'RUNNING') throw new DomainError('INVALID_STATE', 'the job is over');
@@ -31,6 +32,7 @@ export class JobService extends ScopedService {
            finished_at = case when status = 'QUEUED' then now() end where id = $1`,
         [input.id],
       );
+      await audit(scoped, query, { act: 'cancelJob', entity: 'Job', entityId: input.id });
       return { id: input.id };
     });
   }

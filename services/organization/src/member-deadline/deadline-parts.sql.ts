@@ -55,4 +55,9 @@ export const DEADLINE_PARTS: Readonly<Record<string, string>> = {
     select t.id, t.person_id, t.member_id, null::uuid, t.from_id, t.settled_on, case when t.for_study then 'studyStay.maxMonths' else 'stay.maxMonths' end, t.stay_until
     from organization.membership_transfer t
     where t.kind = 'TEMPORARY' and t.status = 'RECEIVED' and t.stay_until <= $2::date + 30 and t.from_id in (select id from subtree)`,
+  // Only for whoever answers: to others it is no matter that somebody asked. The day stands by itself, since the rule is that of
+  // the office that was asked.
+  CORRECTION_ANSWER: `
+    select c.id, c.person_id, c.member_id, null::uuid, c.organization_id, c.asked_on, 'correction.answerWithin', c.due_on
+    from organization.corrections_to_answer() c where c.organization_id in (select id from subtree)`,
 };

@@ -10,11 +10,12 @@ export enum MemberDeadlineKind {
   TRANSFER_PRESENT = 'TRANSFER_PRESENT',
   TRANSFER_PROCEDURE = 'TRANSFER_PROCEDURE',
   STAY_END = 'STAY_END',
+  CORRECTION_ANSWER = 'CORRECTION_ANSWER',
 }
 registerEnumType(MemberDeadlineKind, {
   name: 'MemberDeadlineKind',
   description:
-    'Quyết định kết nạp, tổ chức lễ kết nạp, chi bộ xét công nhận chính thức, quyết định công nhận, báo cáo cấp trên khi biểu quyết nhiều lần không đạt, nộp giấy giới thiệu, xong thủ tục chuyển sinh hoạt, hết thời gian sinh hoạt tạm thời.',
+    'Quyết định kết nạp, tổ chức lễ kết nạp, chi bộ xét công nhận chính thức, quyết định công nhận, báo cáo cấp trên khi biểu quyết nhiều lần không đạt, nộp giấy giới thiệu, xong thủ tục chuyển sinh hoạt, hết thời gian sinh hoạt tạm thời, trả lời đề nghị sửa hồ sơ.',
 });
 
 @ObjectType({

@@ -157,4 +157,20 @@ export const PARTY_SECTIONS: readonly PersonalSource[] = [
     sql: `select h.id, h.valid_from as since, h.valid_to as until, ${originOf('h.id')} as origin
       from organization.admission_helper h where h.person_id = asked.id order by h.valid_from, h.id`,
   },
+  {
+    code: 'HAND_OVER',
+    ...field('Hồ sơ đã lập biên bản nộp lưu', 'Records handed to the archive'),
+    tables: ['hand_over_record'],
+    fields: {
+      title: field('Hồ sơ', 'Record'),
+      number: field('Số biên bản', 'Minutes'),
+      archive: field('Lưu trữ', 'Archive'),
+      on: field('Ngày giao', 'Handed over on'),
+      receivedOn: field('Ngày lưu trữ nhận', 'Received on'),
+      basis: field('Căn cứ', 'Basis'),
+    },
+    sql: `select r.id, concat_ws(', ', r.title, r.number) as title, h.number, h.archive, h.on_day as "on", h.received_on as "receivedOn", r.basis
+      from organization.hand_over_record r join organization.hand_over h on h.id = r.hand_over_id
+      where r.person_id = asked.id and r.live order by h.on_day, r.id`,
+  },
 ];

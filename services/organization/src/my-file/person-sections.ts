@@ -141,12 +141,14 @@ export const PERSON_SECTIONS: readonly PersonalSource[] = [
     fields: {
       about: field('Nội dung', 'About'),
       rightText: field('Đề nghị ghi', 'What is right'),
+      proofs: field('Số giấy tờ kèm theo', 'Papers attached'),
       askedOn: field('Ngày đề nghị', 'Asked on'),
       status: { ...field('Tình trạng', 'State'), codes: CODES.correction },
       settledOn: field('Ngày giải quyết', 'Settled on'),
       answer: field('Trả lời', 'Answer'),
     },
-    sql: `select r.id, r.about, r.right_text as "rightText", r.asked_on as "askedOn", r.status, r.settled_on as "settledOn", r.answer
+    sql: `select r.id, r.about, r.right_text as "rightText",
+        nullif((select count(*) from organization.correction_proof p where p.request_id = r.id), 0)::text as proofs, r.asked_on as "askedOn", r.status, r.settled_on as "settledOn", r.answer
       from organization.correction_request r where r.person_id = asked.id order by r.asked_on, r.id`,
   },
 ];

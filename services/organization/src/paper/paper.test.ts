@@ -18,7 +18,7 @@ async function print(account: string, path: string, id: string): Promise<FileAns
   const route = paperFiles.find((one) => one.path === `/papers/${path}/:id`);
   const context = { actor, requestId: '', services: world.services, loaders: new Loaders() };
   try {
-    return (await route?.handle({ context, params: { id }, query: {}, body: Buffer.alloc(0), fileName: '', mediaType: '' })) ?? '';
+    return (await route?.handle({ context, params: { id }, query: {}, mediaType: '' })) ?? '';
   } catch (error) {
     return error instanceof DomainError ? error.code : String(error);
   }

@@ -11,6 +11,7 @@ export const ATTACHED: Readonly<Record<string, 'OPEN' | 'CLOSED'>> = {
   correction_request: 'CLOSED',
   duplicate_pair: 'CLOSED',
   exemption: 'OPEN',
+  hand_over_record: 'OPEN',
   member: 'OPEN',
   member_vote: 'OPEN',
   membership: 'OPEN',

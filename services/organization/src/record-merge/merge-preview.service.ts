@@ -1,4 +1,4 @@
-import type { Query } from '@capuy/database';
+import { type Query, unaudited } from '@capuy/database';
 import { type Actor, notFound } from '@capuy/subgraph';
 import { Check } from '../change/check.js';
 import { ScopedService } from '../scoped-service.js';
@@ -49,6 +49,7 @@ export class MergePreviewService extends ScopedService {
     const scoped = this.scoped(actor, 'member:merge');
     new Check().that(survivingId !== losingId, 'losingId', 'SAME_RECORD').done();
     return scoped.write(async (_manager, query) => {
+      await unaudited(query, 'tried and taken back: that it was looked at is recorded as a reading');
       const { obstacles, tables } = await tried(query, survivingId, losingId);
       const [sides] = await query<Sides>(SIDES, [survivingId, losingId]);
       if (!sides) throw notFound('record');

@@ -1,4 +1,4 @@
-import type { Query } from '@capuy/database';
+import { type Query, unaudited } from '@capuy/database';
 import { type Actor, audit, type AuditRecord, DomainError, type Scoped, today } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
 import { lockTree } from '../tree/maintain-tree.js';
@@ -58,7 +58,10 @@ export class ApplyReorganizationService extends ScopedService {
   async #write(query: Query, scoped: Scoped, id: string, progress: Progress): Promise<Applied> {
     await lockTree(query);
     const row = await lockReorganization(query, scoped, id);
-    if (row.status === 'APPLIED') return { id, changeMarker: '' };
+    if (row.status === 'APPLIED') {
+      await unaudited(query, 'applied already, with its record');
+      return { id, changeMarker: '' };
+    }
     if (row.status !== 'DRAFT') throw new DomainError('INVALID_STATE', 'the reorganization was cancelled');
     const planned = { id, effectiveOn: row.effective_on };
     await progress('PLAN', 0, 1);

@@ -1,4 +1,4 @@
-import type { Query } from '@capuy/database';
+import { type Query, unaudited } from '@capuy/database';
 import { audit, DomainError, type Actor, type Scoped } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { JobKind } from '../job/job.js';
@@ -86,7 +86,10 @@ export class ReorganizationService extends ScopedService {
     const scoped = this.scoped(actor, 'reorganization:apply');
     return commit(scoped, click, input, async (query) => {
       const row = await lockReorganization(query, scoped, input.id);
-      if (row.status === 'APPLIED') return { id: row.id, jobId: await this.#finishedJob(query, actor, row.id) };
+      if (row.status === 'APPLIED') {
+        await unaudited(query, 'applied already, with its record');
+        return { id: row.id, jobId: await this.#finishedJob(query, actor, row.id) };
+      }
       if (row.status === 'CANCELLED') throw new DomainError('INVALID_STATE', 'the reorganization was cancelled');
       if (row.version !== input.version) throw new DomainError('CONFLICT', 'the draft was changed since it was read');
       refuseErrors(
@@ -95,7 +98,9 @@ export class ReorganizationService extends ScopedService {
           [row.id],
         ),
       );
-      return { id: row.id, jobId: await queueJob(query, actor, JobKind.APPLY_REORGANIZATION, row.id) };
+      const jobId = await queueJob(query, actor, JobKind.APPLY_REORGANIZATION, row.id);
+      const asked = await this.#record(query, scoped, 'confirmReorganization', row.id, row.root_id, []);
+      return { ...asked, jobId };
     });
   }
 

@@ -80,13 +80,16 @@ export class ResidenceService extends ScopedService {
 
   /** Comments of each link, latest first; none where the reader may not know what they say. That they were read is audited. */
   async comments(actor: Actor, ids: readonly string[]): Promise<Map<string, ResidenceComment[]>> {
-    const scoped = this.scoped(actor, this.holds(actor, 'residence:comment') ? 'residence:comment' : 'residence:read');
+    const byRole = this.holds(actor, 'residence:comment');
+    const scoped = this.scoped(actor, byRole ? 'residence:comment' : 'residence:read');
+    const may = byRole ? `${scoped.reaches('l.from_id', 2)} or ${scoped.reaches('l.to_id', 2)}` : 'false';
     return scoped.write(async (_manager, query) => {
       const rows = await query<{ linkId: string; comments: ResidenceComment[] }>(
         `select c.link_id as "linkId", json_agg(json_build_object('id', c.id, 'year', c.year, 'commentedOn', c.commented_on, 'outcomeCode', c.outcome_code,
            'version', c.version) order by c.year desc) as comments
-         from organization.residence_comment c where c.link_id = any ($1::uuid[]) group by 1`,
-        [ids],
+         from organization.residence_comment c join organization.residence_link l on l.id = c.link_id
+         where c.link_id = any ($1::uuid[]) and $2::uuid[] is not null and (l.person_id = $3::uuid or ${may}) group by 1`,
+        [ids, scoped.holders, actor.personId],
       );
       const links = rows.map(({ linkId }) => linkId);
       if (links.length > 0) {

@@ -1,4 +1,3 @@
-import { KNOWN_PARAMS } from '@capuy/rules';
 import { LocalDate } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
@@ -35,8 +34,8 @@ export class RuleResolver {
   }
 
   @Query(() => [KnownRuleParam], { description: 'The limits that an office may enter a value for, by family.' })
-  knownRuleParams(): KnownRuleParam[] {
-    return [...KNOWN_PARAMS];
+  knownRuleParams(@Ctx() { actor, services }: Context): readonly KnownRuleParam[] {
+    return services.rules.known(actor);
   }
 
   @FieldResolver(() => PartyOrganization, {

@@ -1,3 +1,4 @@
+import { type KnownParam, KNOWN_PARAMS } from '@capuy/rules';
 import { type Actor, ROOT_ID, today } from '@capuy/subgraph';
 import { rowBy } from '../query/rows-by.js';
 import { ScopedService } from '../scoped-service.js';
@@ -41,6 +42,12 @@ export class RuleService extends ScopedService {
         [organizationId],
       ),
     );
+  }
+
+  /** The same for everyone signed in; no row is read. */
+  known(actor: Actor): readonly KnownParam[] {
+    this.scoped(actor, 'rule:read');
+    return KNOWN_PARAMS;
   }
 
   async byIds(actor: Actor, ids: readonly string[]): Promise<Map<string, OrganizationRuleSet>> {

@@ -15,7 +15,7 @@ async function fetchCounts(account: string, query: Record<string, string>): Prom
   const actor = await new Accounts(world.database).actor({ subject: account, userIssuer: 'capuy', kind: 'user', sessionStart: 0, amr: [] });
   const context = { actor, requestId: '', services: world.services, loaders: new Loaders() };
   const [route] = countFiles;
-  const answer = await route!.handle({ context, params: {}, query, body: Buffer.alloc(0), fileName: '', mediaType: '' });
+  const answer = await route!.handle({ context, params: {}, query, mediaType: '' });
   return { fileName: answer.fileName ?? '', body: await text(answer.body as Readable) };
 }
 

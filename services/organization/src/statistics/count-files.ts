@@ -1,5 +1,5 @@
 import { CSV_MEDIA_TYPE, writeCsv, writeWorkbook, XLSX_MEDIA_TYPE } from '@capuy/spreadsheet';
-import { type FileRoute, notFound, parseLocalDate, today } from '@capuy/subgraph';
+import { type DownloadRoute, notFound, parseLocalDate, today } from '@capuy/subgraph';
 import type { Context } from '../context.js';
 import { idIn } from '../export/export-files.js';
 import type { Selection } from '../query/selection.js';
@@ -9,7 +9,7 @@ const NAMED: Selection = { fields: new Set(['printedName']), key: 'printedName' 
 const COUNTED: Selection = { fields: new Set(['byEthnicity']), key: 'byEthnicity' };
 
 /** The figures of a day, or of two, as a workbook or a comma separated list: what the page shows, to the same readers. */
-export const countFiles: readonly FileRoute<Context>[] = [
+export const countFiles: readonly DownloadRoute<Context>[] = [
   {
     method: 'GET',
     path: '/counts',

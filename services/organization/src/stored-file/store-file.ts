@@ -4,7 +4,7 @@ import type { Actor } from '@capuy/subgraph';
 
 export interface FileToStore {
   organizationId: string;
-  purpose: 'EVIDENCE' | 'IMPORT' | 'RESULT';
+  purpose: 'EVIDENCE' | 'IMPORT' | 'RESULT' | 'PROOF';
   name: string;
   mediaType: string;
   content: Buffer;
@@ -20,7 +20,7 @@ export async function storeFile(query: Query, actor: Actor, file: FileToStore): 
   const { organizationId, purpose, name, mediaType, content } = file;
   const [row] = await query<{ id: string }>(
     `insert into organization.stored_file (account_id, organization_id, purpose, name, media_type, bytes, sha256, content, expires_on, not_secret)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $3 <> 'EVIDENCE' then app.today() + $9::int end, $10) returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $3 not in ('EVIDENCE', 'PROOF') then app.today() + $9::int end, $10) returning id`,
     [
       actor.accountId,
       organizationId,

@@ -3,6 +3,7 @@ import { type Columns, selectList } from '../query/columns.js';
 import { rowBy } from '../query/rows-by.js';
 import type { Selection } from '../query/selection.js';
 import { ScopedService } from '../scoped-service.js';
+import { partInReach } from './part-in-reach.js';
 import type { TrainingClassesFilter } from './training-filter.js';
 import type { TrainingCounts } from './training-counts.js';
 
@@ -22,10 +23,9 @@ const KINDS: Readonly<Record<string, string>> = {
   OTHER: 'Khác',
 };
 
-/** `may` is SQL: whether the reader may change the class. */
-function columns(may: string): Columns {
-  const present =
-    'organization.training_attendance a join organization.training_participant p on p.id = a.participant_id where p.class_id = c.id';
+/** `may` and `seen` are SQL: whether the reader may change the class, and whether they see a participant `p` of it. */
+function columns(may: string, seen: string): Columns {
+  const present = `organization.training_attendance a join organization.training_participant p on p.id = a.participant_id where p.class_id = c.id and ${seen}`;
   return {
     id: 'c.id',
     organizationId: 'c.organization_id',
@@ -38,7 +38,7 @@ function columns(may: string): Columns {
     demo: 'c.demo',
     version: 'c.version',
     sessionCount: '(select count(*)::int from organization.training_session s where s.class_id = c.id)',
-    enrolled: '(select count(*)::int from organization.training_participant p where p.class_id = c.id)',
+    enrolled: `(select count(*)::int from organization.training_participant p where p.class_id = c.id and ${seen})`,
     attendances: `(select count(*)::int from ${present})`,
     attended: `(select count(distinct a.participant_id)::int from ${present})`,
     viewerCanManage: may,
@@ -52,10 +52,12 @@ export class TrainingService extends ScopedService {
   async byIds(actor: Actor, ids: readonly string[], { fields }: Selection): Promise<Map<string, TrainingClassRow>> {
     const scoped = this.scoped(actor, 'training:read');
     const may = this.holds(actor, 'training:manage') ? scoped.reaches('c.organization_id', 1) : 'false';
+    const seen = partInReach(scoped, 'c.organization_id', 'p', 1, 3);
     const rows = await scoped.read((query) =>
       query<TrainingClassRow>(
-        `select ${selectList(columns(may), fields, KEYS)} from organization.training_class c where c.id = any ($2::uuid[]) and $1::uuid[] is not null`,
-        [scoped.holders, ids],
+        `select ${selectList(columns(may, seen), fields, KEYS)} from organization.training_class c where c.id = any ($2::uuid[]) and $1::uuid[] is not null
+           and ($3::uuid is null or true)`,
+        [scoped.holders, ids, actor.personId],
       ),
     );
     return rowBy(rows, (row) => row.id);
@@ -70,14 +72,15 @@ export class TrainingService extends ScopedService {
   ): Promise<Connection<TrainingClassRow>> {
     const scoped = this.scoped(actor, 'training:read');
     const may = this.holds(actor, 'training:manage') ? scoped.reaches('c.organization_id', 1) : 'false';
+    const seen = partInReach(scoped, 'c.organization_id', 'p', 1, 10);
     const cursor = decodeCursor(after, 2);
     const rows = await scoped.read((query) =>
       query<TrainingClassRow>(
-        `select ${selectList(columns(may), fields, KEYS)} from organization.training_class c
+        `select ${selectList(columns(may, seen), fields, KEYS)} from organization.training_class c
          where $1::uuid[] is not null and ${UNDER} and ${MATCHES}
-           and ($7::date is null or (c.starts_on, c.id) < ($7::date, $8::uuid))
+           and ($7::date is null or (c.starts_on, c.id) < ($7::date, $8::uuid)) and ($10::uuid is null or true)
          order by c.starts_on desc, c.id desc limit $9`,
-        [scoped.holders, ...valuesOf(filter), cursor?.[0] ?? null, cursor?.[1] ?? null, checkFirst(first) + 1],
+        [scoped.holders, ...valuesOf(filter), cursor?.[0] ?? null, cursor?.[1] ?? null, checkFirst(first) + 1, actor.personId],
       ),
     );
     return page(rows, first, (row) => [row.startsOn, row.id]);
@@ -89,17 +92,17 @@ export class TrainingService extends ScopedService {
     const [row] = await scoped.read((query) =>
       query<Omit<TrainingCounts, 'attendancesByKind'> & { byKind: { code: string; count: number }[] | null }>(
         `with class as materialized (
-           select c.id, c.kind from organization.training_class c
+           select c.id, c.kind, c.organization_id from organization.training_class c
            where $1::uuid[] is not null and c.cancelled_on is null and ${UNDER} and ${MATCHES}),
          present as materialized (
            select c.kind, p.person_id from class c join organization.training_participant p on p.class_id = c.id
-           join organization.training_attendance a on a.participant_id = p.id)
+           join organization.training_attendance a on a.participant_id = p.id where ${partInReach(scoped, 'c.organization_id', 'p', 1, 7)})
          select (select count(*)::int from class) as classes,
            (select count(*)::int from organization.training_session s where s.class_id in (select id from class)) as sessions,
            count(*)::int as attendances, count(distinct person_id)::int as persons,
            (select json_agg(json_build_object('code', k.kind, 'count', k.n) order by k.n desc, k.kind) from (select kind, count(*) as n from present group by 1) k) as "byKind"
          from present`,
-        [scoped.holders, ...valuesOf(filter)],
+        [scoped.holders, ...valuesOf(filter), actor.personId],
       ),
     );
     const { byKind = [], ...counts } = row ?? { classes: 0, sessions: 0, attendances: 0, persons: 0 };

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { lock } from '../change/lock.js';
+import { memberInReach } from '../person/person-reach.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';
 import { ScopedService } from '../scoped-service.js';
 import type { LiftTransferHoldInput, PlaceTransferHoldInput } from './transfer-hold-input.js';
@@ -69,8 +70,9 @@ export class TransferHoldService extends ScopedService {
         `select h.id, m.id as "memberId", h.placed_on as "placedOn", h.decision_number as "decisionNumber", h.lifted_on as "liftedOn",
            h.lift_number as "liftNumber", h.version
          from organization.transfer_hold h join organization.member m on m.person_id = h.person_id
-         where ${key} = any ($1::uuid[]) and ${scoped.reaches('h.organization_id', 2)} order by h.placed_on desc, h.id`,
-        [ids, scoped.holders],
+         where ${key} = any ($1::uuid[]) and ${scoped.reaches('h.organization_id', 2)} and ${memberInReach(scoped, 'h.person_id', 2, 3)}
+         order by h.placed_on desc, h.id`,
+        [ids, scoped.holders, actor.personId],
       );
       // P3: each hold is its own case, and the member is not told who looked before it is announced.
       for (const { id, memberId } of rows) {

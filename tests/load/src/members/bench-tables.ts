@@ -40,7 +40,7 @@ export async function benchTables(world: World, wanted: (name: string) => boolea
   if (wanted('members.import')) {
     const file = await table(world);
     await measured('members.import', IMPORT_S, async () => {
-      const path = `/files/organization/imports?kind=MEMBERS&organizationId=${organizationId}`;
+      const path = `/files/organization/imports?kind=MEMBERS&classification=ORDINARY&organizationId=${organizationId}`;
       const { id, jobId } = await service.send<{ id: string; jobId: string }>(path, file);
       await service.finish(jobId);
       const read = await service.ask<Batch>(BATCH, { id });

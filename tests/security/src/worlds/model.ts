@@ -1,5 +1,5 @@
 import type { Policy } from '@capuy/subgraph';
-import { on, type Person, type World } from './world.js';
+import { on, OPEN, type Period, type Person, type World } from './world.js';
 
 const ROOT = '00000000-0000-7000-8000-000000000001';
 
@@ -63,15 +63,25 @@ export class Model {
   /** Roles of an account today, each at its organization: from posts, from memberships, and given. */
   roles(accountId: string, today: number): { role: string; organizationId: string }[] {
     const person = this.world.people.find((one) => one.accountId === accountId);
-    const posts = this.world.posts.filter((post) => post.personId === person?.personId && on(post, today));
+    return person ? this.everGranted(person).filter((granted) => on(granted, today)) : [];
+  }
+
+  /** The same whenever. */
+  everGranted({ accountId, personId, memberships }: Person): (Period & { role: string; organizationId: string })[] {
     return [
-      ...posts.flatMap(({ place, position, duty, organizationId }) => {
-        const role = duty ? roleOfDuty(duty) : POST_ROLES[place]?.[position];
-        return role ? [{ role, organizationId }] : [];
-      }),
-      ...(person?.memberships ?? []).filter((one) => on(one, today)).map(({ organizationId }) => ({ role: 'MEMBER', organizationId })),
-      ...this.world.given.filter((given) => given.accountId === accountId && on(given, today)),
+      ...this.world.posts
+        .filter((post) => post.personId === personId)
+        .flatMap((post) => {
+          const role = post.duty ? roleOfDuty(post.duty) : POST_ROLES[post.place]?.[post.position];
+          return role ? [{ ...post, role }] : [];
+        }),
+      ...memberships.map((one) => ({ ...one, role: 'MEMBER' })),
+      ...this.world.given.filter((given) => given.accountId === accountId),
     ];
+  }
+
+  carries(capability: string, role: string): boolean {
+    return (this.policy.capabilities[capability] ?? []).includes(role);
   }
 
   /** Whether a capability of the account covers an organization today. */
@@ -107,14 +117,38 @@ export class Model {
     );
   }
 
-  /** A person is known, besides, where they hold a post today. */
+  /** A person is known, besides, where they hold a post today. One's own record, always. */
   record(accountId: string, person: Person, today: number): boolean {
+    return person.accountId === accountId || this.known(accountId, person, today, 'person:read');
+  }
+
+  known(accountId: string, person: Person, today: number, capability: string): boolean {
     return (
-      this.life(accountId, person, today, 'person:read') ||
+      this.everywhere(accountId, capability, today) ||
+      person.memberships.some(
+        (one) => (on(one, today) || one.to === person.endedOn) && this.covers(accountId, capability, one.organizationId, today),
+      ) ||
       this.world.posts.some(
-        (post) => post.personId === person.personId && on(post, today) && this.covers(accountId, 'person:read', post.organizationId, today),
+        (post) => post.personId === person.personId && on(post, today) && this.covers(accountId, capability, post.organizationId, today),
       )
     );
+  }
+
+  /** Persons who are no members: candidates where they are managed, and whose Party life is over. */
+  outsiders(accountId: string, today: number): string[] {
+    const candidates = this.world.papers.filter(
+      ({ kind, organizationId }) => kind === 'CANDIDATE' && this.covers(accountId, 'person:read', organizationId, today),
+    );
+    const former = this.world.people.filter((person) => person.endedOn !== null && this.record(accountId, person, today));
+    return [...candidates, ...former].map(({ personId }) => personId);
+  }
+
+  /** Whose office keeps a person's file: where they belonged last, or held a post. */
+  keeper(personId: string, today: number): string | null {
+    const person = this.world.people.find((one) => one.personId === personId);
+    const belonged = (person?.memberships ?? []).filter(({ kind, from }) => kind === 'PERMANENT' && from <= today);
+    const held = this.world.posts.filter((post) => post.personId === personId && post.from <= today);
+    return (belonged.length > 0 ? belonged : held).toSorted((a, b) => b.to - a.to)[0]?.organizationId ?? null;
   }
 
   /** Members listed below an organization on a day: who belonged there, in what the reader reaches today. */
@@ -138,10 +172,38 @@ export class Model {
       .filter((one) => one.kind === 'PERMANENT' && on(one, asOf) && this.below(underId, one.organizationId, asOf)).length;
   }
 
+  /** The days until `asOf` on which somebody came below an organization, or left: with their branch or by themselves. */
+  turns(underId: string, asOf: number): number[] {
+    return this.world.people.flatMap(({ memberships }) => {
+      const inside = (day: number): boolean =>
+        memberships.some((one) => one.kind === 'PERMANENT' && on(one, day) && this.below(underId, one.organizationId, day));
+      return this.#turningDays.filter((day) => day <= asOf && inside(day - 1) !== inside(day));
+    });
+  }
+
+  /** The only days on which anything begins or ends. */
+  get #turningDays(): number[] {
+    const { organizations, people } = this.world;
+    const periods = [...organizations.flatMap(({ placed }) => placed), ...people.flatMap(({ memberships }) => memberships)];
+    return [...new Set(periods.flatMap(({ from, to }) => [from, to]))].filter((day) => day > 0 && day !== OPEN);
+  }
+
   /** P2 by role where the person belongs today, and one's own. */
   sensitive(accountId: string, person: Person, today: number): boolean {
     if (person.accountId === accountId || this.everywhere(accountId, 'person:read-sensitive', today)) return true;
     return person.memberships.some((one) => on(one, today) && this.covers(accountId, 'person:read-sensitive', one.organizationId, today));
+  }
+
+  /** How a Party life ended is P2 of where it ended. */
+  endKind(accountId: string, person: Person, today: number): boolean {
+    return (
+      person.accountId === accountId ||
+      this.everywhere(accountId, 'person:read-sensitive', today) ||
+      person.memberships.some(
+        ({ kind, to, organizationId }) =>
+          kind === 'PERMANENT' && to === person.endedOn && this.covers(accountId, 'person:read-sensitive', organizationId, today),
+      )
+    );
   }
 
   /** P1 in full without a reason: one's own, and of the members of the branch whose secretary one is. */

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import type { TwoServices } from './two-services.js';
 import { fileNumber } from './insert-worlds.js';
-import { Model } from './model.js';
+import type { Model } from './model.js';
+import { askPapers, expectedPapers, PAPER_DOCUMENTS } from './paper-questions.js';
 import { dateOf, fold, type Person, type World } from './world.js';
-import type { Policy } from '@capuy/subgraph';
 
 /** What one question was answered, in an order of its own: ids, or figures under a name. */
 export type Answers = Record<string, readonly string[]>;
@@ -20,8 +20,8 @@ const ORGANIZATION = `query ($under: ID!, $asOf: LocalDate!, $search: String!, $
   figures: organizationCounts(underId: $under, asOf: $asOf) { members { total } }
   changes: memberChanges(underId: $under, since: "2024-01-01", until: $asOf) { came { count } left { count } }
   movements: memberMovements(filter: { underId: $under, since: "2024-01-01", until: $asOf }, first: 100) { nodes { day } }
-  memberEntities: _entities(representations: $members) { ... on Member { id fileNumber memberships { validFrom } } }
-  personEntities: _entities(representations: $people) { ... on Person { id fullName gender phone { masked } ethnicity } }
+  memberEntities: _entities(representations: $members) { ... on Member { id fileNumber endKind memberships { validFrom } } }
+  personEntities: _entities(representations: $people) { ... on Person { id fullName gender phone { masked } birthDate { masked } ethnicity } }
   organizationEntities: _entities(representations: $organizations) { ... on PartyOrganization { id memberCount } }
 }`;
 const SENSITIVE = `query ($under: ID!, $asOf: LocalDate!) {
@@ -37,14 +37,19 @@ const MEETINGS = `query ($under: ID!, $search: String!, $meetings: [_Any!]!, $or
 interface Named {
   id: string;
 }
+type Masked = { masked: boolean } | null;
 type Data = Record<string, unknown>;
 const nodes = (data: Data | null, name: string): string[] =>
   ((data?.[name] as { nodes: Named[] } | null | undefined)?.nodes ?? []).map(({ id }) => id).toSorted();
 const entities = <Entity extends Named>(data: Data | null, name: string): Entity[] =>
   ((data?.[name] as (Entity | null)[] | undefined) ?? []).filter((one) => one !== null);
 
+/** Every document, for whoever looks whether everything is asked. */
+export const DOCUMENTS = { organization: [ORGANIZATION, SENSITIVE, ...PAPER_DOCUMENTS], meetings: [MEETINGS] };
+
 /** Asks everything that tells of persons or meetings, as the account and on the days of the world's question. */
-export async function ask(two: TwoServices, world: World, among: readonly World[]): Promise<Answers> {
+export async function ask(two: TwoServices, model: Model, among: readonly World[]): Promise<Answers> {
+  const { world } = model;
   const { accountId, today, asOf, underId } = world.question;
   process.env['CAPUY_TODAY'] = dateOf(today);
   const people = among.flatMap((one) => one.people);
@@ -70,13 +75,12 @@ export async function ask(two: TwoServices, world: World, among: readonly World[
   const changes = data?.['changes'] as Record<'came' | 'left', { count: number }[]> | null;
   const sum = (side: 'came' | 'left'): number => (changes?.[side] ?? []).reduce((total, { count }) => total + count, 0);
   answers['changes'] = changes ? [String(sum('came') - sum('left'))] : [];
-  answers['movements'] = changes
-    ? []
-    : ((data?.['movements'] as { nodes: { day: string }[] } | null | undefined)?.nodes ?? []).map(({ day }) => day);
-  const members = entities<Named & { fileNumber: string | null; memberships: object[] }>(data, 'memberEntities');
+  answers['movements'] = ((data?.['movements'] as { nodes: { day: string }[] } | null)?.nodes ?? []).map(({ day }) => day).toSorted();
+  const members = entities<Named & { fileNumber: string | null; endKind: string | null; memberships: object[] }>(data, 'memberEntities');
   answers['member entities'] = members.map(({ id }) => id).toSorted();
+  answers['end kinds'] = members.flatMap(({ id, endKind }) => (endKind === null ? [] : [id])).toSorted();
   answers['memberships'] = members.flatMap(({ id, memberships }) => (memberships.length > 0 ? [id] : [])).toSorted();
-  const persons = entities<Named & { gender: string | null; phone: { masked: boolean } | null; ethnicity: string | null }>(
+  const persons = entities<Named & { gender: string | null; phone: Masked; birthDate: Masked; ethnicity: string | null }>(
     data,
     'personEntities',
   );
@@ -88,6 +92,8 @@ export async function ask(two: TwoServices, world: World, among: readonly World[
   answers['person records'] = where(({ gender }) => gender !== null);
   answers['phones'] = where(({ phone }) => phone !== null);
   answers['phones in full'] = where(({ phone }) => phone?.masked === false);
+  answers['birth days'] = where(({ birthDate }) => birthDate !== null);
+  answers['birth days in full'] = where(({ birthDate }) => birthDate?.masked === false);
   answers['ethnicity'] = where(({ ethnicity }) => ethnicity !== null);
   answers['figures of organizations'] = entities<Named & { memberCount: number | null }>(data, 'organizationEntities')
     .flatMap(({ id, memberCount }) => (memberCount === null || !begun.has(id) ? [] : [`${id} ${memberCount}`]))
@@ -109,7 +115,7 @@ export async function ask(two: TwoServices, world: World, among: readonly World[
   answers['meetings of organizations'] = entities<Named & { meetings: { nodes: Named[] } | null }>(second.data, 'organizationMeetings')
     .flatMap(({ meetings }) => (meetings?.nodes ?? []).map(({ id }) => id))
     .toSorted();
-  return answers;
+  return { ...answers, ...(await askPapers(two, model)) };
 }
 
 /** The file numbers in the list that leaves as a table. */
@@ -131,8 +137,8 @@ const exports = ({ question }: World): boolean => question.today % 3 === 0;
 const searchOf = ({ people }: World): string => fold(people[0]?.name.split(' ').at(-1) ?? 'nobody');
 
 /** What the model says to the same. */
-export function expected(world: World, among: readonly World[], policy: Policy): Answers {
-  const model = new Model(world, policy);
+export function expected(model: Model, among: readonly World[]): Answers {
+  const { world } = model;
   const { accountId, today, asOf, underId } = world.question;
   const ids = (list: readonly Person[]): string[] => list.map(({ memberId }) => memberId).toSorted();
   const persons = (list: readonly Person[]): string[] => list.map(({ personId }) => personId).toSorted();
@@ -200,12 +206,15 @@ export function expected(world: World, among: readonly World[], policy: Policy):
     'women counted': total === null || total === 0 ? [] : [String(women.length)],
     figures: figure(total),
     changes: total === null ? [] : [String(total - before)],
-    movements: [],
+    movements: total === null ? [] : model.turns(underId, asOf).map(dateOf).toSorted(),
     'member entities': ids(lives),
+    'end kinds': ids(lives.filter((person) => person.endedOn !== null && model.endKind(accountId, person, today))),
     memberships: ids(placed),
     'person records': persons(records),
     phones: persons(records),
     'phones in full': persons(world.people.filter((person) => model.phone(accountId, person, today))),
+    'birth days': persons(records),
+    'birth days in full': persons(world.people.filter((person) => person.accountId === accountId)),
     ethnicity: persons(sensitive),
     'figures of organizations': world.organizations
       .flatMap(({ id, from }) => {
@@ -223,5 +232,6 @@ export function expected(world: World, among: readonly World[], policy: Policy):
       ...among.flatMap((one) => (one !== world && everywhere('meeting:read') ? one.meetings.map(({ id }) => id) : [])),
     ].toSorted(),
     'meetings of organizations': model.meetings(accountId, null, today).toSorted(),
+    ...expectedPapers(model),
   };
 }

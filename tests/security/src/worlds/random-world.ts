@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { history } from './random-people.js';
 import { Tree } from './random-tree.js';
-import { type Given, on, OPEN, type Person, type Post, type Question, type World } from './world.js';
+import { type Paper, PAPER_KINDS } from './paper.js';
+import { type Given, on, OPEN, type Organization, type Person, type Post, type Question, type World } from './world.js';
 
 const LAST_DAY = 1000;
 const ROOT_ID = '00000000-0000-7000-8000-000000000001';
@@ -57,6 +58,7 @@ const choices = fc.record({
     maxLength: 4,
   }),
   meetings: fc.array(fc.record({ at: some, day }), { minLength: 1, maxLength: 8 }),
+  papers: fc.array(fc.record({ kind: fc.nat(PAPER_KINDS.length - 1), who: some, at: some, to: some, day }), { minLength: 3, maxLength: 9 }),
   question: fc.record({
     who: some,
     today: fc.integer({ min: 100, max: LAST_DAY }),
@@ -82,7 +84,26 @@ export function idOf(kind: string, number: number, ordinal: number): string {
   return `${kind.padEnd(8, '0')}-0000-7000-8000-${hex(number, 8)}${hex(ordinal, 4)}`;
 }
 
-export const KIND = { organization: 'a', person: 'b', member: 'c', account: 'd', post: 'e', meeting: 'f' } as const;
+export const KIND = { organization: 'a', person: 'b', member: 'c', account: 'd', post: 'e', meeting: 'f', paper: '9' } as const;
+
+/** A word of its own for each world, of one length: found by a search, and no part of another's. */
+export function lettersOf(number: number): string {
+  return [3, 2, 1, 0].map((place) => String.fromCodePoint(97 + (Math.floor(number / 26 ** place) % 26))).join('');
+}
+
+/** Nothing where the organization did not live that day; a person has one of a kind. */
+function paperOf(
+  { kind: ordinal, day: since }: { kind: number; day: number },
+  id: string,
+  { personId, memberId, accountId, name }: Person,
+  at: Organization,
+  to: Organization,
+): Paper[] {
+  const kind = PAPER_KINDS[ordinal] ?? 'TRANSFER';
+  if (!on(at, since) || at.id === to.id) return [];
+  const whose = kind === 'CANDIDATE' ? { personId: id, name: name.replace('Nguyễn', 'Trần') } : { personId, name };
+  return [{ kind, id, memberId, accountId, ...whose, organizationId: at.id, otherId: to.id, day: since }];
+}
 
 function buildWorld(made: Choices, number: number): World {
   const tree = new Tree((ordinal) => idOf(KIND.organization, number, ordinal));
@@ -100,7 +121,7 @@ function buildWorld(made: Choices, number: number): World {
     personId: idOf(KIND.person, number, ordinal),
     memberId: idOf(KIND.member, number, ordinal),
     accountId: idOf(KIND.account, number, ordinal),
-    name: `Nguyễn Văn ${String.fromCodePoint(65 + ordinal)}${number.toString(36).replaceAll(/\d/g, (digit) => 'zyxwvutsrq'[Number(digit)] ?? '')}`,
+    name: `Nguyễn ${lettersOf(number)} ${String.fromCodePoint(65 + ordinal)}${lettersOf(number)}`,
     gender: one.woman ? 'FEMALE' : 'MALE',
     ethnicity: one.minority ? 'Gia Rai' : 'Kinh',
     phone: `09${String((number * 10 + ordinal) % 1e8).padStart(8, '0')}`,
@@ -136,7 +157,12 @@ function buildWorld(made: Choices, number: number): World {
     const organization = at(one.at);
     return on(organization, one.day) ? [{ id: idOf(KIND.meeting, number, ordinal), organizationId: organization.id, day: one.day }] : [];
   });
-  const facts = { organizations, lineage: tree.lineage, people, posts, given, meetings };
+  const papers = made.papers
+    .flatMap((one, ordinal) => paperOf(one, idOf(KIND.paper, number, ordinal), who(one.who), at(one.at), at(one.to)))
+    // Who keeps the file of somebody with two posts and no membership yet is anybody's guess.
+    .filter(({ kind, personId }) => kind !== 'CORRECTION' || posts.filter((post) => post.personId === personId).length < 2)
+    .filter((paper, index, all) => index === all.findIndex(({ kind, personId }) => kind === paper.kind && personId === paper.personId));
+  const facts = { organizations, lineage: tree.lineage, people, posts, given, meetings, papers };
   return { ...facts, question: questionOf(facts, made.question) };
 }
 

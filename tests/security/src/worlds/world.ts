@@ -1,3 +1,5 @@
+import type { Paper } from './paper.js';
+
 /** One small world: a province of its own, with what happened to it, as plain facts. Days are numbers from 1/1/2024. */
 export interface World {
   readonly organizations: readonly Organization[];
@@ -6,6 +8,7 @@ export interface World {
   readonly posts: readonly Post[];
   readonly given: readonly Given[];
   readonly meetings: readonly { readonly id: string; readonly organizationId: string; readonly day: number }[];
+  readonly papers: readonly Paper[];
   readonly question: Question;
 }
 

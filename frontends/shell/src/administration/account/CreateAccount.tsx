@@ -4,12 +4,14 @@ import { CreateAccountDocument } from '../../generated/graphql';
 import { fieldErrors } from '../act/fieldErrors';
 import { PersonPicker, type PickedPerson } from '../act/PersonPicker';
 import { useAct } from '../act/useAct';
+import { HandOverSlip, type NewAccount } from './HandOverSlip';
 
 const catalog = defineMessages(
   {
     open: 'Tạo tài khoản',
     title: 'Tạo tài khoản',
-    subject: 'Mã đăng nhập (do nơi cấp đăng nhập đặt)',
+    subject: 'Mã đăng nhập',
+    subjectHint: 'Cũng là tên đăng nhập: chữ thường không dấu, ví dụ an.nguyen. Nơi khác cấp đăng nhập thì ghi mã do nơi đó đặt.',
     name: 'Tên hiển thị',
     person: 'Của đồng chí',
     personHint: 'Để trống nếu là tài khoản của một hệ thống. Vai trò theo chức vụ và sinh hoạt đảng tự có.',
@@ -18,7 +20,8 @@ const catalog = defineMessages(
   {
     open: 'Create an account',
     title: 'Create an account',
-    subject: 'Subject (given by the sign-in provider)',
+    subject: 'Sign-in code',
+    subjectHint: 'Also the user name: small letters, such as an.nguyen. Where another provider signs people in, the code it gives.',
     name: 'Name shown',
     person: 'Belongs to',
     personHint: 'Leave empty for a system. Roles of posts and memberships come by themselves.',
@@ -35,6 +38,7 @@ export function CreateAccount({ onDone }: { onDone: () => void }): ReactNode {
   const [displayName, setName] = useState('');
   const [person, setPerson] = useState<PickedPerson | null>(null);
   const [tried, setTried] = useState(false);
+  const [made, setMade] = useState<NewAccount | null>(null);
   const act = useAct(CreateAccountDocument, messages.done);
   const choose = (picked: PickedPerson | null): void => {
     setPerson(picked);
@@ -46,6 +50,7 @@ export function CreateAccount({ onDone }: { onDone: () => void }): ReactNode {
     const input = { externalSubject: externalSubject.trim(), displayName: displayName.trim(), personId: person?.id ?? null };
     if (!(await act.run(input))) return;
     setOpen(false);
+    setMade(input);
     onDone();
   };
   const missing = (text: string): string | undefined => (tried && text.trim() === '' ? texts.REQUIRED : undefined);
@@ -65,9 +70,17 @@ export function CreateAccount({ onDone }: { onDone: () => void }): ReactNode {
         >
           <PersonPicker label={messages.person} hint={messages.personHint} value={person} onChange={choose} />
           <TextInput label={messages.name} required value={displayName} onChange={setName} error={missing(displayName)} />
-          <TextInput label={messages.subject} required value={externalSubject} onChange={setSubject} error={missing(externalSubject)} />
+          <TextInput
+            label={messages.subject}
+            hint={messages.subjectHint}
+            required
+            value={externalSubject}
+            onChange={setSubject}
+            error={missing(externalSubject)}
+          />
         </ActDialog>
       ) : null}
+      {made ? <HandOverSlip account={made} onClose={() => setMade(null)} /> : null}
     </>
   );
 }

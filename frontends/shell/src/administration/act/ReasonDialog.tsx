@@ -1,4 +1,4 @@
-import { ActDialog, defineMessages, TextArea, useMessages, type TypedDocumentNode } from '@capuy/web';
+import { ActDialog, defineMessages, NoteField, type TypedDocumentNode, useMessages } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { fieldErrors } from './fieldErrors';
 import { useAct } from './useAct';
@@ -35,7 +35,7 @@ export function ReasonDialog<Data, Input>(props: ReasonDialogProps<Data, Input>)
   return (
     <ActDialog title={title} submit={submit} busy={act.busy} refusal={act.refusal} onSubmit={() => void send()} onClose={onClose}>
       {children}
-      <TextArea
+      <NoteField
         label={messages.reason}
         required
         value={reason}

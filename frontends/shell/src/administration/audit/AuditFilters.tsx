@@ -1,61 +1,53 @@
-import { DayPicker, Filters, getRouteApi, Picker, SearchBox, useClient, useMessages } from '@capuy/web';
-import { useCallback, type ReactNode } from 'react';
-import { AuditOrganizationsDocument, AuditPeopleDocument } from '../../generated/graphql';
+import { DayPicker, Filters, getRouteApi, useMessages } from '@capuy/web';
+import type { ReactNode } from 'react';
+import { auditActNames } from './auditActNames';
 import { auditMessages } from './auditMessages';
+import { AuditPicker } from './AuditPicker';
 import { auditSearch, type AuditSearch } from './auditSearch';
+import { useAuditSearch } from './useAuditSearch';
 
 const route = getRouteApi('/administration/audit');
 
-interface Named {
-  id: string;
-  name: string;
-}
-
-/** Time, act, person and organization; kept in the address, so that a search can be sent to a colleague. */
+/** Time, who, whose, where and what; kept in the address, so that a search can be sent to a colleague. */
 export function AuditFilters({ search }: { search: AuditSearch }): ReactNode {
   const messages = useMessages(auditMessages);
-  const client = useClient();
+  const names = useMessages(auditActNames) as Readonly<Record<string, string>>;
+  const { accounts, persons, organizations, acts } = useAuditSearch();
   const navigate = route.useNavigate();
   const set = (change: Record<string, string | undefined>): void =>
     void navigate({ replace: true, search: auditSearch({ ...search, ...change }) });
-  const people = useCallback(
-    async (text: string): Promise<readonly Named[]> => {
-      const { data, error } = await client.query(AuditPeopleDocument, { search: text }).toPromise();
-      if (error) throw error;
-      return data?.people.nodes.map(({ id, fullName }) => ({ id, name: fullName })) ?? [];
-    },
-    [client],
-  );
-  const organizations = useCallback(
-    async (text: string): Promise<readonly Named[]> => {
-      const { data, error } = await client.query(AuditOrganizationsDocument, { search: text }).toPromise();
-      if (error) throw error;
-      return data?.partyOrganizations.nodes.map(({ id, printedName }) => ({ id, name: printedName })) ?? [];
-    },
-    [client],
-  );
-  const chosen = (id?: string, name?: string): Named | null => (id ? { id, name: name ?? id } : null);
   return (
     <Filters label={messages.filters}>
       <DayPicker label={messages.from} value={search.from ?? ''} onChange={(from) => set({ from })} />
       <DayPicker label={messages.until} value={search.until ?? ''} onChange={(until) => set({ until })} />
-      <Picker<Named>
+      <AuditPicker
+        label={messages.who}
+        id={search.account}
+        name={search.accountName}
+        load={accounts}
+        onChange={(item) => set({ account: item?.id, accountName: item?.name })}
+      />
+      <AuditPicker
         label={messages.person}
-        value={chosen(search.person, search.personName)}
+        id={search.person}
+        name={search.personName}
+        load={persons}
         onChange={(item) => set({ person: item?.id, personName: item?.name })}
-        load={people}
-        itemId={({ id }) => id}
-        itemText={({ name }) => name}
       />
-      <Picker<Named>
+      <AuditPicker
         label={messages.organization}
-        value={chosen(search.organization, search.organizationName)}
-        onChange={(item) => set({ organization: item?.id, organizationName: item?.name })}
+        id={search.organization}
+        name={search.organizationName}
         load={organizations}
-        itemId={({ id }) => id}
-        itemText={({ name }) => name}
+        onChange={(item) => set({ organization: item?.id, organizationName: item?.name })}
       />
-      <SearchBox label={messages.act} value={search.act ?? ''} onSearch={(act) => set({ act })} />
+      <AuditPicker
+        label={messages.act}
+        id={search.act}
+        name={search.act ? names[search.act] : undefined}
+        load={acts}
+        onChange={(item) => set({ act: item?.id })}
+      />
     </Filters>
   );
 }

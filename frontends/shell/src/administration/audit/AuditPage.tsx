@@ -1,9 +1,10 @@
 import { Button, DataTable, Empty, getRouteApi, Loading, Notice, Page, PageHeader, Section, useMessages, usePagedQuery } from '@capuy/web';
 import { useMemo, type ReactNode } from 'react';
-import { MeetingsAuditDocument, OrganizationAuditDocument } from '../../generated/graphql';
+import { IdentityAuditDocument, MeetingsAuditDocument, OrganizationAuditDocument } from '../../generated/graphql';
 import { AuditFilters } from './AuditFilters';
+import { auditFilterOf } from './auditFilterOf';
 import { auditMessages } from './auditMessages';
-import type { AuditSearch } from './auditSearch';
+import { IncidentReport } from './IncidentReport';
 import { mergeByTime } from './mergeByTime';
 import { useAuditColumns } from './useAuditColumns';
 
@@ -14,17 +15,20 @@ export function AuditPage(): ReactNode {
   const messages = useMessages(auditMessages);
   const search = route.useSearch();
   const columns = useAuditColumns();
-  const variables = useMemo(() => ({ filter: filterOf(search) }), [search]);
+  const variables = useMemo(() => ({ filter: auditFilterOf(search) }), [search]);
   const organization = usePagedQuery({
     query: OrganizationAuditDocument,
     variables,
     connection: (data) => data.organizationAuditEntries,
   });
   const meetings = usePagedQuery({ query: MeetingsAuditDocument, variables, connection: (data) => data.meetingsAuditEntries });
-  const parts = [
-    { name: messages.organizationService, paged: organization },
-    { name: messages.meetingsService, paged: meetings },
+  const identity = usePagedQuery({ query: IdentityAuditDocument, variables, connection: (data) => data.identityAuditEntries });
+  const reported = [
+    { service: 'organization', name: messages.organizationService, paged: organization },
+    { service: 'meetings', name: messages.meetingsService, paged: meetings },
   ];
+  // Nothing where the installation signs in elsewhere.
+  const parts = [...reported, { service: 'identity', name: messages.identityService, paged: identity }];
   const answered = parts.filter(({ paged }) => paged.query.data);
   const waiting = parts.some(({ paged }) => paged.query.fetching);
   const rows = mergeByTime(answered.map(({ paged }) => ({ rows: paged.rows, hasMore: paged.paging.hasMore })));
@@ -41,9 +45,12 @@ export function AuditPage(): ReactNode {
         title={messages.title}
         summary={messages.summary}
         actions={
-          <Button kind="secondary" onClick={() => window.print()}>
-            {messages.print}
-          </Button>
+          <>
+            <IncidentReport search={search} services={reported} />
+            <Button kind="secondary" onClick={() => window.print()}>
+              {messages.print}
+            </Button>
+          </>
         }
       />
       <AuditFilters search={search} />
@@ -81,14 +88,4 @@ export function AuditPage(): ReactNode {
       </Section>
     </Page>
   );
-}
-
-function filterOf({ from, until, act, person, organization }: AuditSearch): object {
-  return {
-    ...(from ? { from: `${from}T00:00:00+07:00` } : {}),
-    ...(until ? { to: new Date(Date.parse(`${until}T00:00:00+07:00`) + 86_400_000).toISOString() } : {}),
-    ...(act ? { act } : {}),
-    ...(person ? { personId: person } : {}),
-    ...(organization ? { organizationId: organization } : {}),
-  };
 }

@@ -3,13 +3,15 @@ export interface AuditSearch {
   from?: string;
   until?: string;
   act?: string;
+  account?: string;
+  accountName?: string;
   person?: string;
   personName?: string;
   organization?: string;
   organizationName?: string;
 }
 
-const NAMES = ['from', 'until', 'act', 'person', 'personName', 'organization', 'organizationName'] as const;
+const NAMES = ['from', 'until', 'act', 'account', 'accountName', 'person', 'personName', 'organization', 'organizationName'] as const;
 
 export function auditSearch(search: Record<string, unknown>): AuditSearch {
   const texts = NAMES.flatMap((name) => {

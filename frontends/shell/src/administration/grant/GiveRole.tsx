@@ -1,4 +1,4 @@
-import { ActDialog, Button, DayPicker, Notice, Select, TextInput, useMessages, useToday } from '@capuy/web';
+import { ActDialog, Button, DayPicker, NoteField, Notice, Select, useMessages, useToday } from '@capuy/web';
 import { useState, type ReactNode } from 'react';
 import { GiveGrantDocument, ProposeGrantDocument, type AccountDetailsQuery, type GivenRole } from '../../generated/graphql';
 import { useRoleName } from '../../terms/useRoleName';
@@ -72,7 +72,7 @@ export function GiveRole({ account, roles, start, onDone }: GiveRoleProps): Reac
             onChange={setOrganization}
             error={required(!organization, 'organizationId')}
           />
-          <TextInput
+          <NoteField
             label={messages.basis}
             hint={messages.basisHint}
             required

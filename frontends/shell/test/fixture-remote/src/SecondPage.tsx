@@ -10,7 +10,7 @@ import {
   RadioGroup,
   Section,
   Tabs,
-  TextArea,
+  NoteField,
   TextInput,
   TextLink,
   useLocation,
@@ -97,7 +97,7 @@ export function SecondPage(): ReactNode {
                     itemText={({ name }) => name}
                     itemNote={({ branch }) => branch}
                   />
-                  <TextArea label="Ghi chú" value={note} onChange={setNote} />
+                  <NoteField label="Ghi chú" value={note} onChange={setNote} />
                   <Progress label="Đang áp dụng" value={0.42} detail="Đã chuyển 42 trên 100 chi bộ" />
                 </Form>
               </Section>

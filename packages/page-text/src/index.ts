@@ -1,0 +1,1 @@
+export { firstPageLines } from './first-page-lines.js';
