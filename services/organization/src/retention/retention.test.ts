@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
 import { Loaders } from '../query/loaders.js';
+import type { DraftHandOverInput } from './hand-over.js';
 import { retentionFiles } from './retention.files.js';
 
 let world: World;
@@ -198,6 +199,17 @@ test('a draft that is cancelled with a reason sets its records free, and all tha
     cancelReason: 'nhầm hồ sơ',
     viewerCanSettle: false,
   });
+});
+
+test('row-level security alone hides the list and the hand-overs, and refuses a draft outside', async () => {
+  const stranger = await world.actor('stranger');
+  const forged = { ...stranger, grants: (await world.actor('clerk')).grants };
+  const filter = { underId: idOf('Xã Hòa An') };
+  expect((await world.services.retention.due(forged, filter, 50, null)).nodes).toEqual([]);
+  expect((await world.services.handOvers.list(forged, filter.underId, null, 50, null)).nodes).toEqual([]);
+  const outside = world.services.handOvers.draft(forged, paper('Cao Thị Xa', { number: 'ngoài' }) as DraftHandOverInput, {});
+  await expect(outside).rejects.toThrow('row-level security');
+  expect(await titles('clerk')).toEqual(['Cao Thị Xa']);
 });
 
 test('every act is in the audit, with numbers and never a name', async () => {
