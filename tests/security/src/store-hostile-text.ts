@@ -96,7 +96,7 @@ export async function storeHostileText(
   await member.ask('RequestCorrection', input({ section: 'IDENTITY', about: hostileText(), rightText: hostileText() }));
   const lines = ['Họ và tên;Số hồ sơ;Ngày sinh;Giới tính', ...[1, 2, 3].map((n) => `${hostileCell()};${hostileCell()};0${n}/02/1990;Nam`)];
   const { id: importId } = await clerk.send<{ id: string }>(
-    `/files/organization/imports?kind=MEMBERS&organizationId=${communeId}`,
+    `/files/organization/imports?kind=MEMBERS&classification=ORDINARY&organizationId=${communeId}`,
     `${hostileText().replaceAll('/', '-')}.csv`,
     lines.join('\r\n'),
   );

@@ -21,6 +21,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   'GET /files/meetings/my-file': OWN,
   'GET /files/organization/my-file/proofs/:id': OWN,
   'GET /files/organization/corrections/proofs/:id': `${ONE}correctionRequests`,
+  'Query.secretPapers': 'papers that worlds have none of, by the reach of `meetings`: secret-paper.test.ts',
   'Query.myCorrections': OWN,
   'CorrectionRequest.rightText': 'a field of `correctionRequests`, which is asked: who has the row has the text',
   'Query.viewer': OWN,
