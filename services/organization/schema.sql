@@ -76,16 +76,23 @@ CREATE OR REPLACE FUNCTION app.person()
  SET search_path TO ''
 AS $function$ select a.person_id from organization.account a where a.id = app.account() $function$
 
+table app.present
+  member_id uuid
+  person_id uuid
+  grant SELECT to {{application_role}}
 CREATE OR REPLACE FUNCTION app.reaches(target uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select app.reaches_everything() or exists (
-    select from organization.reach r
-    where r.organization_id = target and r.holder_id = any (app.scope())
-      and r.valid_from <= app.today() and app.today() < r.valid_to)
+  select exists (select from organization.access_grant g
+    join app.capability_role c on c.role = g.role and c.capability = app.capability()
+    where g.account_id = app.account() and g.valid_from <= app.today() and app.today() < g.valid_to
+      and (not g.second_factor or app.second_factor())
+      and (g.organization_id = '00000000-0000-7000-8000-000000000001'::uuid or exists (
+        select from organization.reach r
+        where r.organization_id = reaches.target and r.holder_id = g.organization_id and r.valid_from <= app.today() and app.today() < r.valid_to)))
 $function$
 
 CREATE OR REPLACE FUNCTION app.reaches_everything()
@@ -93,7 +100,12 @@ CREATE OR REPLACE FUNCTION app.reaches_everything()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$ select '00000000-0000-7000-8000-000000000001'::uuid = any (app.scope()) $function$
+AS $function$
+  select exists (select from organization.access_grant g
+    join app.capability_role c on c.role = g.role and c.capability = app.capability()
+    where g.account_id = app.account() and g.organization_id = '00000000-0000-7000-8000-000000000001'::uuid
+      and g.valid_from <= app.today() and app.today() < g.valid_to and (not g.second_factor or app.second_factor()))
+$function$
 
 CREATE OR REPLACE FUNCTION app.scope()
  RETURNS uuid[]
@@ -1013,6 +1025,16 @@ AS $function$
   where c.ancestor_id = under and ms.kind = 'PERMANENT' and app.account() is not null
 $function$
 
+CREATE OR REPLACE FUNCTION organization.ended_in_reach(member uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from organization.membership ms
+    where ms.member_id = ended_in_reach.member and ms.valid_to = ended_in_reach.day and app.reaches(ms.organization_id))
+$function$
+
 table organization.entry_on_behalf rls force
   id uuid not null default uuidv7()
   organization_id uuid not null
@@ -1484,6 +1506,20 @@ AS $function$
       and v.valid_from <= app.today() and app.today() < v.valid_to)
 $function$
 
+CREATE OR REPLACE FUNCTION organization.known_in_reach(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from organization.post p
+    where p.person_id = known_in_reach.person and p.valid_from <= app.today() and app.today() < p.valid_to and app.reaches(p.organization_id))
+  or exists (select from organization.member m
+    where m.person_id = known_in_reach.person and m.ended_on is not null and organization.ended_in_reach(m.id, m.ended_on))
+  or exists (select from organization.admission_candidate c
+    where c.person_id = known_in_reach.person and c.member_id is null and c.closed_on is null and app.reaches(c.branch_id))
+$function$
+
 CREATE OR REPLACE FUNCTION organization.like_term(term text)
  RETURNS text
  LANGUAGE sql
@@ -1624,13 +1660,10 @@ table organization.member rls force
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
-   FROM organization.membership ms
-  WHERE ((ms.member_id = member.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR ((ended_on IS NOT NULL) AND (EXISTS ( SELECT
-   FROM organization.membership ms
-  WHERE ((ms.member_id = member.id) AND (ms.valid_to = member.ended_on))))) OR (person_id = ( SELECT app.person() AS person)))
-  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
-   FROM organization.membership_transfer t
-  WHERE ((t.member_id = member.id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
+   FROM app.present p
+  WHERE (p.member_id = member.id)
+ OFFSET 0)) OR (person_id = ( SELECT app.person() AS person)) OR ((ended_on IS NOT NULL) AND organization.ended_in_reach(id, ended_on)))
+  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND organization.under_way(id))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -1777,10 +1810,7 @@ table organization.membership rls force
   policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
    FROM organization.reach r
   WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
-  policy read_own_file for r to {{application_role}} using (( SELECT (app.capability() = 'file:read-own'::text)) AND (person_id = ( SELECT app.person() AS person)))
-  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND (EXISTS ( SELECT
-   FROM organization.membership_transfer t
-  WHERE ((t.member_id = membership.member_id) AND ((t.status = 'SENT'::text) OR ((t.kind = 'TEMPORARY'::text) AND (t.status = 'RECEIVED'::text)))))))
+  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND organization.under_way(member_id))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2246,17 +2276,10 @@ table organization.person rls force
   constraint person_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
-  policy read_candidate for r to {{application_role}} using (EXISTS ( SELECT
-   FROM organization.admission_candidate c
-  WHERE ((c.person_id = person.id) AND (c.member_id IS NULL) AND (c.closed_on IS NULL))))
   policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
-   FROM organization.membership ms
-  WHERE ((ms.person_id = person.id) AND (ms.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < ms.valid_to)))) OR (EXISTS ( SELECT
-   FROM organization.post p
-  WHERE ((p.person_id = person.id) AND (p.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < p.valid_to) AND app.reaches(p.organization_id)))) OR (EXISTS ( SELECT
-   FROM (organization.member m
-     JOIN organization.membership ms ON (((ms.member_id = m.id) AND (ms.valid_to = m.ended_on))))
-  WHERE (m.person_id = person.id))) OR (id = ( SELECT app.person() AS person)))
+   FROM app.present p
+  WHERE (p.person_id = person.id)
+ OFFSET 0)) OR (id = ( SELECT app.person() AS person)) OR organization.known_in_reach(id))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -3272,6 +3295,17 @@ table organization.transfer_hold rls force
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
+CREATE OR REPLACE FUNCTION organization.under_way(member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from organization.membership_transfer t
+    where t.member_id = under_way.member and (t.status = 'SENT' or (t.kind = 'TEMPORARY' and t.status = 'RECEIVED'))
+      and (app.reaches(t.from_id) or app.reaches(t.to_id)))
+$function$
+
 CREATE OR REPLACE FUNCTION organization.undo_merge(merge uuid)
  RETURNS text[]
  LANGUAGE plpgsql

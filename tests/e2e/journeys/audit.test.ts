@@ -44,6 +44,13 @@ describe('the audit log', () => {
     await page.waitForURL(/person=/);
     await choose('Tổ chức đảng và cấp dưới', 'Cao Sơn');
     await page.waitForURL(/organization=/);
+    // That it was searched so is itself what is found.
+    await page
+      .getByRole('cell', { name: /Xem: Đọc nhật ký/ })
+      .first()
+      .waitFor();
+    await choose('Việc', 'huy cuoc hop');
+    await page.waitForURL(/act=cancelMeeting/);
     await page.getByText('Không có việc nào').waitFor();
 
     await page.goto(new URL('/administration/audit', page.url()).href);

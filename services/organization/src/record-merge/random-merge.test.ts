@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 as uuid } from 'uuid';
+import { addHandOver } from '../../test/add-hand-over.js';
 import { trying } from '../../test/try.js';
 import { idOf, World } from '../../test/world.js';
 import { ATTACHED, tableOf } from './attached.js';
@@ -154,6 +155,7 @@ const GIVEN: Readonly<Record<string, (whose: Whose, from: string, to: string) =>
        values ($1, $2, 'person', 'Ngày sinh', 'Sinh ngày khác', $3, $4, $5) on conflict do nothing`,
       [person, idOf('Chi bộ 1'), from, ...(n % 2 ? ['WITHDRAWN', from] : ['OPEN', null])],
     ),
+  hand_over_record: ({ person, member }, from) => addHandOver(world, person, member, from),
   admission_helper: ({ person, member }, from, to) =>
     insert('admission_helper', { candidate_id: idOf('candidate'), member_id: member, person_id: person, valid_from: from, valid_to: to }),
   member_vote: ({ member }, from) =>
