@@ -15,7 +15,7 @@ export function useAuditColumns(): DataColumn<AuditLineFragment>[] {
       accountName ?? messages.nobody,
       ...roles.map(({ role, organizationName }) => [roleName(role), organizationName].filter(Boolean).join(', ')),
     ].join('; ');
-  const what = ({ act, reading }: AuditLineFragment): string => `${reading ? messages.looked : messages.changed}: ${acts[act] ?? act}`;
+  const what = ({ act }: AuditLineFragment): string => acts[act] ?? act;
   const whose = ({ subjectNames, subjectCount, withheld }: AuditLineFragment): string =>
     [
       ...subjectNames,
