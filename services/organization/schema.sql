@@ -1106,7 +1106,7 @@ AS $function$
     select c.branch_id, 2, c.registered_on from organization.admission_candidate c where c.person_id = person
     union all
     select p.organization_id, 3, p.valid_to from organization.post p where p.person_id = person and p.valid_from <= app.today()
-  ) k order by k.rank, k.valid_to desc limit 1
+  ) k order by k.rank, k.valid_to desc, k.organization_id limit 1
 $function$
 
 CREATE OR REPLACE FUNCTION organization.find_organizations(term text)
@@ -1807,9 +1807,9 @@ table organization.membership rls force
   CREATE INDEX membership_person_id_idx ON organization.membership USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
-  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (organization_id IN ( SELECT r.organization_id
+  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
    FROM organization.reach r
-  WHERE ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
+  WHERE ((r.organization_id = membership.organization_id) AND ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) IS TRUE) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
   policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND organization.under_way(member_id))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}

@@ -32,7 +32,7 @@ test('a list holds exactly the meetings of the subtree of their day that the rea
   const meetings = fc.uniqueArray(fc.tuple(organization, day), { minLength: 1, maxLength: 25, selector: (pair) => pair.join() });
   await fc.assert(
     fc.asyncProperty(meetings, fc.constantFrom(...READERS), organization, async (held, who, underId) => {
-      await world.owner.query('truncate meetings.meeting');
+      await world.owner.query('truncate meetings.meeting cascade');
       const ids = await insertMeetings(
         world.owner,
         held.map(([organizationId, at]) => ({ organizationId, at })),

@@ -2,14 +2,14 @@
 -- members had seven hundred sub-plans to make before it read a row. What is asked of every row stays a sub-select over tables that
 -- have short policies, or over a view of the owner; what is asked of the few that this refuses is a function.
 
--- Who belongs in reach today.
+-- Who belongs in reach today. `offset 0`, here and below: each row is asked for by itself; otherwise a second plan is made, over everybody
+-- in reach. `is true` keeps the holders out of the index condition: an organization has few, and the array would be tried one by one.
 create view app.present as
   select ms.member_id, ms.person_id from organization.membership ms
-  join organization.reach r on r.organization_id = ms.organization_id
-  where ms.valid_from <= (select app.today()) and (select app.today()) < ms.valid_to
-    -- `is true` keeps the holders out of the index condition: an organization has few, and the array would be tried one by one.
-    and (r.holder_id = any ((select app.scope())::uuid[])) is true
-    and r.valid_from <= (select app.today()) and (select app.today()) < r.valid_to;
+  where ms.valid_from <= (select app.today()) and (select app.today()) < ms.valid_to and exists (
+    select from organization.reach r
+    where r.organization_id = ms.organization_id and (r.holder_id = any ((select app.scope())::uuid[])) is true
+      and r.valid_from <= (select app.today()) and (select app.today()) < r.valid_to offset 0);
 grant select on app.present to {{application_role}};
 
 -- A move that waits for its other end, to whoever stands at one of both.
@@ -45,7 +45,6 @@ drop policy under_way on organization.member;
 create policy under_way on organization.member for select to {{application_role}} using (
   (select app.capability() = 'member:manage') and organization.under_way(id));
 
--- `offset 0`: each row is asked for by itself; otherwise a second plan is made, over everybody in reach.
 drop policy read_own_reach on organization.member;
 create policy read_own_reach on organization.member for select to {{application_role}} using (
   (select app.reaches_everything())
@@ -61,6 +60,15 @@ create policy read_own_reach on organization.person for select to {{application_
   or organization.known_in_reach(id));
 -- One's own is in `read_in_reach` already.
 drop policy read_own_file on organization.membership;
+-- Few memberships are asked for one by one, many against the whole reach: here the planner may choose.
+drop policy read_in_reach on organization.membership;
+create policy read_in_reach on organization.membership for select to {{application_role}} using (
+  (select app.reaches_everything())
+  or exists (
+    select from organization.reach r
+    where r.organization_id = membership.organization_id and (r.holder_id = any ((select app.scope())::uuid[])) is true
+      and r.valid_from <= (select app.today()) and (select app.today()) < r.valid_to)
+  or person_id = (select app.person()));
 
 -- Whether the scope is the whole tree, and whether one organization lies in it: asked of single rows, so in one statement each.
 create or replace function app.reaches_everything() returns boolean stable security definer set search_path = '' language sql
@@ -79,4 +87,17 @@ as $$
       and (g.organization_id = '00000000-0000-7000-8000-000000000001'::uuid or exists (
         select from organization.reach r
         where r.organization_id = reaches.target and r.holder_id = g.organization_id and r.valid_from <= app.today() and app.today() < r.valid_to)))
+$$;
+
+-- Of two posts that end on the same day, the same office each time.
+create or replace function organization.file_keeper(person uuid) returns uuid stable security definer set search_path = '' language sql
+as $$
+  select k.organization_id from (
+    select m.organization_id, 1 as rank, m.valid_to from organization.membership m
+    where m.person_id = person and m.kind = 'PERMANENT' and m.valid_from <= app.today()
+    union all
+    select c.branch_id, 2, c.registered_on from organization.admission_candidate c where c.person_id = person
+    union all
+    select p.organization_id, 3, p.valid_to from organization.post p where p.person_id = person and p.valid_from <= app.today()
+  ) k order by k.rank, k.valid_to desc, k.organization_id limit 1
 $$;

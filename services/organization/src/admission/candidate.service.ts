@@ -97,13 +97,15 @@ export class CandidateService extends ScopedService {
   }
 
   async helpers(actor: Actor, candidateIds: readonly string[]): Promise<Map<string, AdmissionHelper[]>> {
-    const rows = await this.scoped(actor, 'member:read').read((query) =>
+    const scoped = this.scoped(actor, 'member:read');
+    const rows = await scoped.read((query) =>
       query<AdmissionHelper>(
         `select h.id, h.candidate_id as "candidateId", h.member_id as "memberId", n.full_name as "fullName", h.valid_from as "validFrom",
            nullif(h.valid_to, 'infinity') as "validTo"
          from organization.admission_helper h join organization.person_name n on n.person_id = h.person_id
-         where h.candidate_id = any ($1::uuid[]) order by h.valid_from, n.sort_key`,
-        [candidateIds],
+         join organization.admission_candidate c on c.id = h.candidate_id
+         where h.candidate_id = any ($1::uuid[]) and (c.person_id = $3::uuid or ${scoped.reaches('c.branch_id', 2)}) order by h.valid_from, n.sort_key`,
+        [candidateIds, scoped.holders, actor.personId],
       ),
     );
     return rowsBy(rows, (row) => row.candidateId);
@@ -111,11 +113,13 @@ export class CandidateService extends ScopedService {
 
   /** Members of a branch entitled to vote today: what the base of its vote may be, before those the rule takes off. */
   async voters(actor: Actor, branchIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.scoped(actor, 'member:read').read((query) =>
+    const scoped = this.scoped(actor, 'member:read');
+    const rows = await scoped.read((query) =>
       query<{ id: string; voters: number }>(
         `select ms.organization_id as id, count(*)::int as voters from organization.membership ms
-         where ms.organization_id = any ($1::uuid[]) and ms.votes and ms.valid_from <= app.today() and app.today() < ms.valid_to group by 1`,
-        [branchIds],
+         where ms.organization_id = any ($1::uuid[]) and ms.votes and ms.valid_from <= app.today() and app.today() < ms.valid_to
+           and ${scoped.reaches('ms.organization_id', 2)} group by 1`,
+        [branchIds, scoped.holders],
       ),
     );
     return new Map(rows.map(({ id, voters }) => [id, voters]));

@@ -1,4 +1,4 @@
-import { checkFirst, decodeCursor, type Scoped, today } from '@capuy/subgraph';
+import { checkFirst, decodeCursor, parseLocalDate, type Scoped, today } from '@capuy/subgraph';
 import { belongsInReach } from '../person/person-reach.js';
 import { spelling } from '../query/spelling.js';
 import { memberList, needs } from './member-columns.js';
@@ -95,7 +95,9 @@ export function belongsSql(scoped: Scoped, standing: MemberStanding | null, unde
   // The list of a past day leaves out whose record has moved on, whichever of its columns are asked for.
   const { personId } = scoped.actor;
   const own = personId ? `ms.person_id = '${personId}'::uuid or ` : '';
-  return `${placed} and (${own}${belongsInReach(scoped, 'ms.person_id', 4)})`;
+  // Who is there today as well needs no second look: where they are is in reach.
+  const day = `date '${parseLocalDate(today())}'`;
+  return `${placed} and (${own}ms.valid_from <= ${day} and ${day} < ms.valid_to or ${belongsInReach(scoped, 'ms.person_id', 4)})`;
 }
 
 function placedSql(scoped: Scoped, standing: MemberStanding | null, under: string): string {
