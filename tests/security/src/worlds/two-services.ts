@@ -129,8 +129,9 @@ async function open<Services>(
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const { services, context } = make(database);
+  const accounts = new Accounts(database);
   const actor = (subject: string): Promise<Actor> =>
-    new Accounts(database).actor({ subject, userIssuer: 'capuy', kind: 'user', sessionStart: 1e9, amr: ['otp'] });
+    accounts.actor({ subject, userIssuer: 'capuy', kind: 'user', sessionStart: 1e9, amr: ['otp'] });
   return {
     name,
     database,
