@@ -40,11 +40,11 @@ async function program(command, args, options) {
   return [`--- ${command} ${args.join(' ')}${options?.cwd ? ` in ${options.cwd}` : ''}\n${output}`];
 }
 
-/** Tests of the folders, at most `width` packages at a time. */
-async function tests(folders, { args = [], width = 2 } = {}) {
+/** Tests of the folders: at most `width` packages at a time, and `workers` files of each. */
+async function tests(folders, { args = [], width = 2, workers = 1 } = {}) {
   return pooled(folders, width, async (folder) => {
     const env = { CAPUY_FIGURES: counted, ...(nightly ? { CAPUY_NIGHTLY: '1' } : {}) };
-    const { code, output, passed, failed, skipped } = await vitest(folder, args, scratch, env);
+    const { code, output, passed, failed, skipped } = await vitest(folder, args, scratch, env, workers);
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
@@ -115,7 +115,10 @@ await step('load', undefined, () =>
   ),
 );
 await step('security', 180, async () => {
-  const told = await tests(withTests('tests/security', () => true));
+  const told = await tests(
+    withTests('tests/security', () => true),
+    { workers: 2 },
+  );
   for (const line of figures(counted)) console.log(`       ${line}`);
   return told;
 });

@@ -23,10 +23,8 @@ if (built.code !== 0) {
 }
 const start = performance.now();
 const file = join(scratch, 'figures.jsonl');
-const { code, output, passed, failed } = await vitest('tests/security', [], scratch, {
-  CAPUY_FIGURES: file,
-  CAPUY_NIGHTLY: nightly ? '1' : undefined,
-});
+const env = { CAPUY_FIGURES: file, CAPUY_NIGHTLY: nightly ? '1' : undefined };
+const { code, output, passed, failed } = await vitest('tests/security', [], scratch, env, 2);
 if (code !== 0) console.log(output.trimEnd());
 for (const line of figures(file)) console.log(line);
 console.log(`${'seconds'.padEnd(44)} ${Math.round((performance.now() - start) / 1000)}${nightly ? ', nightly size' : ''}`);

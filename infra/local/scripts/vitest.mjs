@@ -7,13 +7,13 @@ import { ROOT, run } from './run.mjs';
 const OWN = ['PORT', 'PUBLIC_URL', 'CAPUY_DATA', 'CAPUY_TODAY', 'NODE_OPTIONS', 'NODE_ENV'];
 
 /**
- * Runs vitest in a package.
+ * Runs vitest in a package, `workers` files at a time.
  * @returns {Promise<{ code: number, output: string, passed: number, failed: number, skipped: number }>}
  */
-export async function vitest(folder, args, scratch, env = {}) {
+export async function vitest(folder, args, scratch, env = {}, workers = 1) {
   const file = join(scratch, `${folder.replaceAll('/', '-')}-${args.join('').replaceAll(/\W/g, '')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, output } = await run('vitest', ['run', '--passWithNoTests', '--maxWorkers=1', ...reporters, ...args], {
+  const { code, output } = await run('vitest', ['run', '--passWithNoTests', `--maxWorkers=${workers}`, ...reporters, ...args], {
     cwd: join(ROOT, folder),
     env: { ...Object.fromEntries(OWN.map((name) => [name, undefined])), NO_COLOR: '1', ...env },
   });

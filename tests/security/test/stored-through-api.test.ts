@@ -118,7 +118,7 @@ describe('exported, hostile text is no formula and no markup', () => {
     const [clerk, member] = await Promise.all([as('xa.caoson'), as('dangvien.caoson')]);
     const files = [
       await clerk.file(`/files/organization/papers/transfer-letters/${stored.transferId}`),
-      await member.file('/files/organization/my-file?format=docx'),
+      await member.file('/files/my-file?format=docx'),
     ];
     for (const [at, file] of files.entries()) {
       const parts = [...zipParts(file).entries()];
