@@ -124,7 +124,9 @@ describe('exported, hostile text is no formula and no markup', () => {
       const parts = [...zipParts(file).entries()];
       const text = parts.map(([, part]) => part).join('');
       expect([at, text.includes('evil')]).toEqual([at, true]);
-      expect(text).not.toMatch(/<(?:img|script|svg)\b|w:instrText|w:fldSimple|TargetMode="External"/);
+      // Pages are numbered by a field of our own; no other computes anything.
+      const others = text.replaceAll(/<w:instrText[^>]*>(?:PAGE|NUMPAGES)<\/w:instrText>/g, '');
+      expect(/<(?:img|script|svg)\b|w:instrText|w:fldSimple|TargetMode="External"/.exec(others)?.[0]).toBeUndefined();
       figure('papers with hostile text read', 1);
     }
   });
