@@ -11,7 +11,7 @@ describe('the audit log', () => {
     expect(await page.getByText('Thiếu phần nhật ký').count()).toBe(0);
     await picture(page, 'audit-1280');
     await page.getByRole('combobox', { name: 'Việc' }).fill('doc nhat ky');
-    await page.getByRole('option', { name: 'Đọc nhật ký', exact: true }).click();
+    await page.getByRole('option', { name: /^Đọc nhật ký\s*readAuditLog$/ }).click();
     await page
       .getByRole('cell', { name: /Đọc nhật ký/ })
       .first()

@@ -13,8 +13,6 @@ export interface Named {
 
 export type Found = (text: string) => Promise<readonly Named[]>;
 
-/** An act that has no name here yet is asked for by its code. */
-const CODE = /^[a-z][A-Za-z]{3,60}$/u;
 const SHOWN = 20;
 
 /** Where accounts, persons, organizations and acts are found by a part of their name. */
@@ -49,8 +47,7 @@ export function useAuditSearch(): { accounts: Found; persons: Found; organizatio
     async (search) => {
       const asked = plain(search);
       const found = Object.entries(names).filter(([code, name]) => plain(name).includes(asked) || code.toLowerCase() === asked);
-      const known = found.slice(0, SHOWN).map(([id, name]) => ({ id, name, note: id }));
-      return known.length === 0 && CODE.test(search.trim()) ? [{ id: search.trim(), name: search.trim() }] : known;
+      return found.slice(0, SHOWN).map(([id, name]) => ({ id, name, note: id }));
     },
     [names],
   );
