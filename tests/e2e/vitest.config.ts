@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['journeys/**/*.test.ts'],
     globalSetup: ['./system.ts'],
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 300_000,
     fileParallelism: false,
     maxWorkers: 1,

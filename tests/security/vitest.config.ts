@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['@capuy/testing/global-setup', './src/started-system.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
