@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 1 },
+  test: {
+    include: ['src/**/*.test.ts', 'test/*.test.ts'],
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+    hookTimeout: 120_000,
+    maxWorkers: 1,
+  },
 });
