@@ -44,6 +44,12 @@ CREATE OR REPLACE FUNCTION app.fold(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN translate(lower((NORMALIZE(value, NFC) COLLATE pg_c_utf8)), 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'::text, 'aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy'::text)
 
+CREATE OR REPLACE FUNCTION app.has(reached bit varying, number integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ("substring"((reached)::"bit", number, 1) > '0'::"bit")
+
 CREATE OR REPLACE FUNCTION app.holds()
  RETURNS boolean
  LANGUAGE sql
@@ -80,6 +86,35 @@ table app.present
   member_id uuid
   person_id uuid
   grant SELECT to {{application_role}}
+CREATE OR REPLACE FUNCTION app.reach_bits()
+ RETURNS bit varying
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked text := concat_ws(' ', statement_timestamp(), app.account(), app.capability(), app.second_factor(), app.today());
+  made_of text;
+  none varbit;
+  bits varbit;
+begin
+  if current_setting('app.reach_asked', true) = asked then return current_setting('app.reach_bits')::varbit; end if;
+  select concat_ws(' ', v.version, app.today(), app.scope()) into made_of from organization.reach_version v;
+  if current_setting('app.reach_made_of', true) is distinct from made_of then
+    select repeat('0', max(o.number))::varbit into none from organization.party_organization o;
+    if '00000000-0000-7000-8000-000000000001'::uuid = any (app.scope()) then
+      bits := ~ none;
+    else
+      select coalesce(bit_or(set_bit(none, o.number - 1, 1)), '') into bits
+      from organization.reach r join organization.party_organization o on o.id = r.organization_id
+      where r.holder_id = any (app.scope()) and r.valid_from <= app.today() and app.today() < r.valid_to;
+    end if;
+    perform set_config('app.reach_made_of', made_of, false), set_config('app.reach_bits', bits::text, false);
+  end if;
+  perform set_config('app.reach_asked', asked, false);
+  return current_setting('app.reach_bits')::varbit;
+end $function$
+
 CREATE OR REPLACE FUNCTION app.reaches(target uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1027,13 +1062,15 @@ $function$
 
 CREATE OR REPLACE FUNCTION organization.ended_in_reach(member uuid, day date)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from organization.membership ms
-    where ms.member_id = ended_in_reach.member and ms.valid_to = ended_in_reach.day and app.reaches(ms.organization_id))
-$function$
+declare reached varbit := app.reach_bits();
+begin
+  return exists (select from organization.membership ms
+    where ms.member_id = ended_in_reach.member and ms.valid_to = ended_in_reach.day and app.has(reached, ms.organization_number));
+end $function$
 
 table organization.entry_on_behalf rls force
   id uuid not null default uuidv7()
@@ -1508,17 +1545,21 @@ $function$
 
 CREATE OR REPLACE FUNCTION organization.known_in_reach(person uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from organization.post p
-    where p.person_id = known_in_reach.person and p.valid_from <= app.today() and app.today() < p.valid_to and app.reaches(p.organization_id))
-  or exists (select from organization.member m
-    where m.person_id = known_in_reach.person and m.ended_on is not null and organization.ended_in_reach(m.id, m.ended_on))
-  or exists (select from organization.admission_candidate c
-    where c.person_id = known_in_reach.person and c.member_id is null and c.closed_on is null and app.reaches(c.branch_id))
-$function$
+declare
+  reached varbit := app.reach_bits();
+  day date := app.today();
+begin
+  return exists (select from organization.post p join organization.party_organization o on o.id = p.organization_id
+    where p.person_id = known_in_reach.person and p.valid_from <= day and day < p.valid_to and app.has(reached, o.number))
+  or exists (select from organization.member m join organization.membership ms on ms.member_id = m.id and ms.valid_to = m.ended_on
+    where m.person_id = known_in_reach.person and app.has(reached, ms.organization_number))
+  or exists (select from organization.admission_candidate c join organization.party_organization o on o.id = c.branch_id
+    where c.person_id = known_in_reach.person and c.member_id is null and c.closed_on is null and app.has(reached, o.number));
+end $function$
 
 CREATE OR REPLACE FUNCTION organization.like_term(term text)
  RETURNS text
@@ -1659,11 +1700,10 @@ table organization.member rls force
   CREATE INDEX member_probationary ON organization.member USING btree (admitted_on) WHERE ((recognized_on IS NULL) AND (ended_on IS NULL))
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
-  policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+  policy read_own_reach for r to {{application_role}} using ((EXISTS ( SELECT
    FROM app.present p
   WHERE (p.member_id = member.id)
- OFFSET 0)) OR (person_id = ( SELECT app.person() AS person)) OR ((ended_on IS NOT NULL) AND organization.ended_in_reach(id, ended_on)))
-  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND organization.under_way(id))
+ OFFSET 0)) OR ( SELECT app.reaches_everything() AS reaches_everything) OR (person_id = ( SELECT app.person() AS person)) OR ((ended_on IS NOT NULL) AND organization.ended_in_reach(id, ended_on)) OR ((app.capability() = 'member:manage'::text) AND organization.under_way(id)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -1792,6 +1832,7 @@ table organization.membership rls force
   votes boolean not null
   attends boolean not null
   decision_id uuid
+  organization_number integer not null
   constraint membership_check CHECK ((valid_from < valid_to))
   constraint membership_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organization.decision(id)
   constraint membership_kind_check CHECK ((kind = ANY (ARRAY['PERMANENT'::text, 'TEMPORARY'::text])))
@@ -1807,15 +1848,13 @@ table organization.membership rls force
   CREATE INDEX membership_person_id_idx ON organization.membership USING btree (person_id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
-  policy read_in_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
-   FROM organization.reach r
-  WHERE ((r.organization_id = membership.organization_id) AND ((r.holder_id = ANY (( SELECT app.scope() AS scope)::uuid[])) IS TRUE) AND (r.valid_from <= ( SELECT app.today() AS today)) AND (( SELECT app.today() AS today) < r.valid_to)))) OR (person_id = ( SELECT app.person() AS person)))
-  policy under_way for r to {{application_role}} using (( SELECT (app.capability() = 'member:manage'::text)) AND organization.under_way(member_id))
+  policy read_in_reach for r to {{application_role}} using (app.has(( SELECT app.reach_bits() AS reach_bits), organization_number) OR (person_id = ( SELECT app.person() AS person)) OR ((app.capability() = 'member:manage'::text) AND organization.under_way(member_id)))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+  CREATE TRIGGER number_membership BEFORE INSERT OR UPDATE OF organization_id, organization_number ON organization.membership FOR EACH ROW EXECUTE FUNCTION organization.number_membership()
 CREATE OR REPLACE FUNCTION organization.membership_history(members uuid[])
  RETURNS SETOF organization.membership
  LANGUAGE sql
@@ -1836,7 +1875,7 @@ AS $function$
   select m.* from organization.membership m join readable r on r.id = m.member_id
   where r.whole or not exists (select from organization.suspension s where s.member_id = m.member_id)
   union all
-  select m.id, p.member_id, p.person_id, p.organization_id, p.kind, p.valid_from, p.valid_to, p.counts, p.votes, p.attends, p.decision_id
+  select m.id, p.member_id, p.person_id, p.organization_id, p.kind, p.valid_from, p.valid_to, p.counts, p.votes, p.attends, p.decision_id, m.organization_number
   from organization.membership_pieces(array(
     select r.id from readable r where not r.whole and exists (select from organization.suspension s where s.member_id = r.id)), false) p
   join organization.membership m on m.member_id = p.member_id and m.kind = p.kind and m.valid_from <= p.valid_from and p.valid_from < m.valid_to
@@ -2046,6 +2085,28 @@ CREATE OR REPLACE FUNCTION organization.name_to_print(organization uuid)
  STABLE
 RETURN (SELECT v.printed_name FROM organization.organization_version v WHERE (v.organization_id = name_to_print.organization) ORDER BY ((v.valid_from <= app.today()) AND (app.today() < v.valid_to)) DESC, v.valid_from DESC LIMIT 1)
 
+CREATE OR REPLACE FUNCTION organization.note_reach()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update organization.reach_version set version = version + 1;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION organization.number_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  select o.number into new.organization_number from organization.party_organization o where o.id = new.organization_id;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION organization.one_person(one uuid, other uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2228,7 +2289,9 @@ table organization.party_organization rls force
   valid_from date not null
   valid_to date not null default 'infinity'::date
   version integer not null default 1
+  number integer not null
   constraint party_organization_check CHECK ((valid_from < valid_to))
+  constraint party_organization_number_key UNIQUE (number)
   constraint party_organization_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
@@ -2276,10 +2339,10 @@ table organization.person rls force
   constraint person_pkey PRIMARY KEY (id)
   policy change_held for w to {{application_role}} using ( SELECT app.holds() AS holds) check ( SELECT app.holds() AS holds)
   policy owner for * to {{owner_role}} using true check true
-  policy read_own_reach for r to {{application_role}} using (( SELECT app.reaches_everything() AS reaches_everything) OR (EXISTS ( SELECT
+  policy read_own_reach for r to {{application_role}} using ((EXISTS ( SELECT
    FROM app.present p
   WHERE (p.person_id = person.id)
- OFFSET 0)) OR (id = ( SELECT app.person() AS person)) OR organization.known_in_reach(id))
+ OFFSET 0)) OR ( SELECT app.reaches_everything() AS reaches_everything) OR (id = ( SELECT app.person() AS person)) OR organization.known_in_reach(id))
   policy write_held for a to {{application_role}} check ( SELECT app.holds() AS holds)
   grant INSERT to {{application_role}}
   grant SELECT to {{application_role}}
@@ -2438,6 +2501,13 @@ table organization.reach rls force
   grant SELECT to {{application_role}}
   grant UPDATE to {{application_role}}
   grant SELECT to capuy_replicator
+  CREATE TRIGGER note_reach AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organization.reach FOR EACH STATEMENT EXECUTE FUNCTION organization.note_reach()
+table organization.reach_version rls force
+  only_row boolean not null default true
+  version bigint not null
+  constraint reach_version_only_row_check CHECK (only_row)
+  constraint reach_version_pkey PRIMARY KEY (only_row)
+  policy owner for * to {{owner_role}} using true check true
 CREATE OR REPLACE FUNCTION organization.reads_suspensions(person uuid)
  RETURNS boolean
  LANGUAGE sql
