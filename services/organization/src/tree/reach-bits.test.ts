@@ -70,7 +70,7 @@ test('an organization of today is reached with the next statement, of tomorrow t
   const before = await reachedBy('stranger');
   await enter('stranger');
   await world.addOrganization('Chi bộ Đông 2', 'SUBORDINATE_BRANCH', 'Xã Đông', { since: TODAY });
-  expect(await reached()).toEqual([...before, 'Chi bộ Đông 2'].sort());
+  expect((await reached()).toSorted()).toEqual([...before, 'Chi bộ Đông 2'].toSorted());
   await session.query('commit');
   await world.addOrganization('Chi bộ Đông 3', 'SUBORDINATE_BRANCH', 'Xã Đông', { since: '2026-01-16' });
   expect(await reachedBy('stranger')).not.toContain('Chi bộ Đông 3');
