@@ -29,6 +29,8 @@ export const CODES = {
     CO_OPTED: words('Bổ sung', 'Co-opted'),
     ACTING: words('Giao quyền', 'Acting'),
   },
+  // What is no code is what somebody wrote.
+  postEnd: { REORGANIZATION: words('Sắp xếp tổ chức', 'Reorganization') },
   step: {
     BRANCH: words('Chi bộ', 'Branch'),
     PROPOSING: words('Cấp ủy đề nghị', 'Proposing committee'),

@@ -41,6 +41,14 @@ test('the words are those of the language that was asked for', async () => {
   expect(texts(sections, 'MEMBERSHIP')).toMatchObject([{ kind: 'Permanent' }]);
 });
 
+test('a post that ended with its organization says so in words', async () => {
+  const post = await world.addPost('Trần Văn Hoa', 'Xã Hòa An', 'COMMITTEE', 'COMMITTEE_MEMBER', { until: '2026-01-10' });
+  await world.sql(`update organization.post set end_reason = 'REORGANIZATION' where id = $1`, [post]);
+  expect(texts((await file('member')).sections, 'POST')).toMatchObject([{ endReason: 'Sắp xếp tổ chức' }]);
+  await world.sql(`update organization.post set end_reason = 'Nghỉ hưu' where id = $1`, [post]);
+  expect(texts((await file('member')).sections, 'POST')).toMatchObject([{ endReason: 'Nghỉ hưu' }]);
+});
+
 test('it is of nobody else, whatever the roles, and empty for an account without a person', async () => {
   const secretary = await file('branch secretary');
   expect(JSON.stringify(secretary.sections)).not.toContain('Trần Văn Hoa');

@@ -58,7 +58,7 @@ export const PERSON_SECTIONS: readonly PersonalSource[] = [
       since: SINCE,
       until: UNTIL,
       decision: DECISION,
-      endReason: field('Lý do thôi giữ', 'Why it ended'),
+      endReason: { ...field('Lý do thôi giữ', 'Why it ended'), codes: CODES.postEnd },
       origin: ORIGIN,
     },
     sql: `select p.id, p.position, ${nameOn('p.organization_id', 'p.valid_from')} as at, p.basis, p.valid_from as since, p.valid_to as until,
