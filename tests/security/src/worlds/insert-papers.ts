@@ -189,6 +189,19 @@ const ROWS: Readonly<Record<PaperKind, Written>> = {
       entity: 'Member',
     }),
   },
+  PLAN: {
+    reorganization: ({ id, organizationId, day }) => ({
+      id,
+      title: 'Phương án thử',
+      root_id: organizationId,
+      effective_on: dateOf(day),
+      status: 'DRAFT',
+      drafted_by: SYSTEM,
+      created_at: '2024-01-01',
+      version: 1,
+    }),
+  },
+  SECRET: {},
 };
 
 /** Of the installation itself, which every database has. */
@@ -200,4 +213,23 @@ export async function insertPapers(query: Query, worlds: readonly World[]): Prom
     const written = papers.filter((paper) => paper.kind === kind);
     for (const [table, row] of Object.entries(tables)) await fillTable(query, `organization.${table}`, written.map(row));
   }
+}
+
+/** Of those that meetings keeps: that there is one, and who has it. */
+export async function insertSecretPapers(query: Query, worlds: readonly World[]): Promise<void> {
+  const papers = worlds.flatMap((world) => world.papers).filter(({ kind }) => kind === 'SECRET');
+  await fillTable(
+    query,
+    'meetings.secret_paper',
+    papers.map(({ id, organizationId, day }) => ({
+      id,
+      organization_id: organizationId,
+      number: `${id.slice(-6)}-CV`,
+      signed_on: dateOf(day),
+      classification: 'SECRET',
+      keeper: 'Văn thư',
+      recorded_by: SYSTEM,
+      created_at: '2024-01-01',
+    })),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Query } from '@capuy/database';
 import { maintainTree } from '@capuy/organization';
-import { insertPapers } from './insert-papers.js';
+import { insertPapers, insertSecretPapers } from './insert-papers.js';
 import { fillTable, type Row } from './insert-rows.js';
 import { idOf } from './random-world.js';
 import type { TwoServices } from './two-services.js';
@@ -20,6 +20,7 @@ export async function fillWorlds({ organization, meetings }: TwoServices, worlds
     await insertWorlds(organization.owner, chunk);
     await copyWorlds(organization.owner, meetings.owner, chunk);
     await insertMeetings(meetings.owner, chunk);
+    await insertSecretPapers(meetings.owner, chunk);
     // Without statistics the next ones are written by plans for empty tables.
     if ((first / CHUNK) % 4 === 0 || first + CHUNK >= worlds.length)
       for (const side of [organization, meetings]) await side.owner('analyze');

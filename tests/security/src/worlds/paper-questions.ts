@@ -19,11 +19,12 @@ const FOR_ALL = `query ($under: ID!, $asOf: LocalDate!, $year: Int!, $search: St
   people(search: $search, first: 100) { nodes { id } }
   findings(underId: $under, asOf: $asOf, filter: { codes: ["BRANCH_WITHOUT_SECRETARY"] }, first: 100) { nodes { organization { id } } }
   findingCounts(underId: $under, asOf: $asOf) { code open }
+  plans: reorganizations(filter: { underId: $under }, first: 100) { nodes { id } }
   ofMembers: _entities(representations: $members) { ... on Member { suspensions { id } transferHolds { id } training { id } } }
 }`;
 
 /** By role only: each is asked by itself, since one that is refused takes the others with it. */
-const BY_ROLE: Readonly<Record<string, { capability: string; document: string; ofAll?: true }>> = {
+const BY_ROLE: Readonly<Record<string, { capability: string; document: string; ofAll?: true; of?: 'meetings' }>> = {
   accounts: {
     capability: 'grant:manage',
     document: `query ($search: String!) { accounts(search: $search, first: 100) { nodes { id grants { role organization { id } } } } }`,
@@ -45,6 +46,11 @@ const BY_ROLE: Readonly<Record<string, { capability: string; document: string; o
     capability: 'branch:read-evidence',
     document: `query ($under: ID!) { entriesOnBehalf(filter: { underId: $under }, first: 100) { nodes { id } } }`,
   },
+  'secret papers': {
+    capability: 'secret-paper:keep',
+    of: 'meetings',
+    document: `query ($under: ID!) { secretPapers(underId: $under, first: 100) { nodes { id } } }`,
+  },
 };
 
 export const PAPER_DOCUMENTS = [FOR_ALL, ...Object.values(BY_ROLE).map(({ document }) => document)];
@@ -65,7 +71,7 @@ interface Node {
 }
 type Given = Record<string, { nodes: Node[] } | undefined>;
 
-export async function askPapers({ organization }: TwoServices, model: Model): Promise<Answers> {
+export async function askPapers({ organization, meetings }: TwoServices, model: Model): Promise<Answers> {
   const { world } = model;
   const { accountId, today, asOf, underId } = world.question;
   const members = world.people.map(({ memberId }) => ({ __typename: 'Member', id: memberId, asOf: dateOf(asOf) }));
@@ -80,7 +86,7 @@ export async function askPapers({ organization }: TwoServices, model: Model): Pr
   };
   const nodes = (name: string): Node[] => all[name]?.nodes ?? [];
   const answers: Answers = {};
-  for (const name of ['incoming', 'outgoing', 'candidates', 'living', 'working', 'people']) answers[name] = sorted(nodes(name));
+  for (const name of ['incoming', 'outgoing', 'candidates', 'living', 'working', 'people', 'plans']) answers[name] = sorted(nodes(name));
   answers['people'] = answers['people']?.filter((id) => personsOf(world).has(id)) ?? [];
   answers['target'] = [String(all.target.candidates)];
   answers['deadlines'] = nodes('deadlines')
@@ -107,10 +113,10 @@ export async function askPapers({ organization }: TwoServices, model: Model): Pr
   answers['suspensions'] = sorted(members_.flatMap((one) => one.suspensions));
   answers['holds'] = sorted(members_.flatMap((one) => one.transferHolds));
   answers['training'] = sorted(members_.flatMap((one) => one.training));
-  for (const [name, { capability, document, ofAll }] of Object.entries(BY_ROLE)) {
+  for (const [name, { capability, document, ofAll, of }] of Object.entries(BY_ROLE)) {
     // At the root that is all worlds' at once, and more than a page.
     if (ofAll && model.everywhere(accountId, capability, today)) continue;
-    answers[name] = tell(await organization.ask(accountId, document, { under: underId, search }));
+    answers[name] = tell(await (of === 'meetings' ? meetings : organization).ask(accountId, document, { under: underId, search }));
   }
   return answers;
 }
@@ -215,6 +221,7 @@ export function expectedPapers(model: Model): Answers {
     'entrants counted': ids(contests.filter(trained)),
     committees: ids(contests.filter(trained)),
     people: model.outsiders(accountId, today).toSorted(),
+    plans: ids(of('PLAN', ({ organizationId }) => covers('reorganization:read', organizationId) && below(organizationId))),
     findings: empty.map(({ id }) => id).toSorted(),
     'findings counted': empty.length > 0 ? [String(empty.length)] : [],
     suspensions: ids(of('SUSPENSION', (paper) => life(paper, 'member:read') && suspended(paper))),
@@ -269,6 +276,7 @@ function expectedByRole(model: Model): Answers {
       return keeper !== null && covers('file:answer', keeper);
     }),
     merges: kept('MERGE', ({ organizationId }) => covers('member:merge', organizationId) && below(organizationId)),
+    'secret papers': kept('SECRET', ({ organizationId }) => covers('secret-paper:keep', organizationId) && below(organizationId)),
     'entries on behalf': kept('ENTRY', ({ organizationId }) => covers('branch:read-evidence', organizationId) && below(organizationId)),
   };
   return Object.fromEntries(

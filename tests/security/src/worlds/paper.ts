@@ -26,5 +26,7 @@ export const PAPER_KINDS = [
   'PROPOSAL',
   'MERGE',
   'ENTRY',
+  'PLAN',
+  'SECRET',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
