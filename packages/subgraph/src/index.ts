@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export { Accounts } from './accounts.js';
 export type { Actor } from './actor.js';
 export { audit, type AuditRecord } from './audit.js';
+export { Check } from './check.js';
 export { checkFirst, connectionOf, decodeCursor, encodeCursor, page, PageInfo, MAX_PAGE, type Connection } from './connection.js';
 export { classesOfRole, rolesThatOpen } from './classes-of-role.js';
 export type { RequestContext } from './context.js';

@@ -35,7 +35,7 @@ import {
   ReorganizationOperationResolver,
   ReorganizationResolver,
 } from './reorganization/reorganization.resolver.js';
-import { OrganizationRuleSet } from './rule/rule-set.types.js';
+import { OrganizationRuleSet } from './rule/organization-rule-set.js';
 import { CandidateResolver, HelperResolver } from './admission/candidate.resolver.js';
 import { ManageCandidatesResolver } from './admission/manage-candidates.resolver.js';
 import { TargetResolver } from './admission/target.resolver.js';

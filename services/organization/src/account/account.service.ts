@@ -1,5 +1,4 @@
-import { type Actor, type Connection, checkFirst, decodeCursor, page } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, Check, checkFirst, type Connection, decodeCursor, page } from '@capuy/subgraph';
 import { personInReach } from '../person/person-reach.js';
 import { type Columns, selectList } from '../query/columns.js';
 import { rowBy, rowsBy } from '../query/rows-by.js';

@@ -1,7 +1,6 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
 import { OPENING_ROLES } from '../given-grant/opening-roles.js';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { personInReach } from '../person/person-reach.js';
 import { ScopedService } from '../scoped-service.js';

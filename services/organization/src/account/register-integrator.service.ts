@@ -1,5 +1,4 @@
-import { type Actor, DomainError, today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, Check, DomainError, today } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import { GivenRole } from './account.js';

@@ -1,13 +1,12 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, today } from '@capuy/subgraph';
 import { type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';
 import { beginPartyLife } from '../member/begin-party-life.js';
 import { type RecordedVote, recordVote } from '../member-vote/record-vote.js';
 import { VoteStep } from '../member-vote/member-vote.js';
-import { limitOf } from '../rule/limit-of.js';
+import { ruleBook } from '../rule/rule-book.js';
 import { ScopedService } from '../scoped-service.js';
 import { AdmissionCandidate, CandidateStage as S } from './admission-candidate.js';
 import type { AdmitCandidateInput, DecideAdmissionInput, ProposeAdmissionInput } from './candidate-input.js';
@@ -129,7 +128,7 @@ function voteWarnings({ passed, known }: RecordedVote): string[] {
 
 /** Late is said, never refused: a paper that comes late must be recorded as it is. */
 async function isLate(query: Query, param: string, branchId: string, since: string, on: string): Promise<string[]> {
-  const limit = await limitOf(query, param, branchId, since);
+  const limit = await ruleBook.limit(query, param, branchId, since);
   if (!limit || limit.value === null) return [];
   const [row] = await query<{ late: boolean }>('select organization.add_working_days($1::date, $2::int) < $3::date as late', [
     since,

@@ -1,8 +1,7 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, notFound, type Scoped, today } from '@capuy/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';

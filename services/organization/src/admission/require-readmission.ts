@@ -1,7 +1,7 @@
 import type { Query } from '@capuy/database';
 import { badInput, DomainError } from '@capuy/subgraph';
-import { limitsOf } from '../rule/limit-of.js';
-import type { RuleLimit } from '../rule/rule-limit.js';
+import { ruleBook } from '../rule/rule-book.js';
+import type { RuleLimit } from '@capuy/rules/graph';
 
 /**
  * Whether a person may be on the way into the Party on a day: not while a member, and a former member only after the time and
@@ -17,7 +17,7 @@ export async function requireReadmission(
   );
   if (lives?.living) throw new DomainError('INVALID_STATE', 'the person is a member');
   if (!lives || lives.ended === 0 || lives.lastEnd === null) return { readmission: false, warnings: [] };
-  const limits = await limitsOf(query, ['readmission.minMonths', 'readmission.maxTimes'], branchId, on);
+  const limits = await ruleBook.limits(query, ['readmission.minMonths', 'readmission.maxTimes'], branchId, on);
   const [months, times] = [limits.get('readmission.minMonths') ?? null, limits.get('readmission.maxTimes') ?? null];
   if (times && times.value !== null && lives.ended > times.value) throw refused(path, 'READMISSION_ONCE', times);
   if (months && months.value !== null) {

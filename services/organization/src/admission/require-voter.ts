@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
-import { badInput } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { badInput, Check } from '@capuy/subgraph';
 
 const ABOVE = `
 select c.ancestor_id as id, c.depth from organization.closure c

@@ -1,5 +1,4 @@
-import { type Actor, audit, DomainError } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, DomainError } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import type { AdmissionTarget, SetAdmissionTargetInput } from './admission-target.js';

@@ -1,5 +1,4 @@
-import type { Actor } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, Check } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
 import type { AuditAccount, AuditPerson } from './audit-search.js';
 

@@ -1,7 +1,6 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, notFound, type Scoped } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, notFound, type Scoped } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireOpen } from '../change/require-open.js';
 import { checkPersonChoice, choosePerson } from '../person/person-choice.js';

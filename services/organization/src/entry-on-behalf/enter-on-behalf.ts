@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
-import { badInput, notFound, type Scoped, today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { badInput, Check, notFound, type Scoped, today } from '@capuy/subgraph';
 import type { BranchAct, OnBehalfInput } from './on-behalf-input.js';
 
 /** What an act is entered for: null where whoever acts does so for themselves. */

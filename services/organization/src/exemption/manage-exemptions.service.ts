@@ -1,7 +1,6 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, today } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, today } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { recordDecision } from '../decision/decision.service.js';
 import { lockMember } from '../member/lock-member.js';

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type AnySheet, type Column, writeCsv, writeWorkbook } from '@capuy/spreadsheet';
-import { type Actor, audit, type Scoped } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, type Scoped } from '@capuy/subgraph';
 import { ImportKind } from '../import/import-kind.js';
 import { importTableOf } from '../import/import-tables.js';
 import { templateColumns, wordOf } from '../import/template.js';

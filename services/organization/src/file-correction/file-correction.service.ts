@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, type Connection, checkFirst, decodeCursor, DomainError, notFound, page, today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, checkFirst, type Connection, decodeCursor, DomainError, notFound, page, today } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { refuseTaken } from '../change/refuse-taken.js';
 import { SECTIONS } from '../my-file/my-file-tables.js';

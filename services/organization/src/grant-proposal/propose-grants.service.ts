@@ -1,11 +1,10 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, type Scoped, today } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, type Scoped, today } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
 import { insertGrant } from '../account/insert-grant.js';
 import { requireAccount } from '../account/require-account.js';
 import { requireAnother } from '../account/require-another.js';
 import { requireBelow } from '../account/require-below.js';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { OPENING_ROLES } from '../given-grant/opening-roles.js';
 import { ScopedService } from '../scoped-service.js';

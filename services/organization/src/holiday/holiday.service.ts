@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, badInput, DomainError, notFound, type Scoped } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, badInput, Check, DomainError, notFound, type Scoped } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import type { AddHolidaysInput, CorrectHolidayInput, HolidayYear, RemoveHolidayInput } from './holiday.js';

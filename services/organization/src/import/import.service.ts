@@ -1,7 +1,6 @@
 import type { Query } from '@capuy/database';
 import { MAX_UPLOAD_BYTES, readTable, RefusedFile } from '@capuy/spreadsheet';
-import { type Actor, audit, badInput, DomainError, notFound, type OrdinaryFile, type Scoped } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, badInput, Check, DomainError, notFound, type OrdinaryFile, type Scoped } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { queueJob } from '../job/job.service.js';
 import { JobKind } from '../job/job.js';

@@ -1,6 +1,5 @@
-import { type Actor, audit } from '@capuy/subgraph';
+import { type Actor, audit, Check } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch, requireOpen } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';

@@ -1,7 +1,6 @@
 import type { Query } from '@capuy/database';
-import type { Scoped } from '@capuy/subgraph';
+import { Check, type Scoped } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { requireBranch, requireOpen } from '../change/require-open.js';
 import { LineageExtent } from '../lineage/lineage.js';
 import { type CurrentLocality, currentLocalities, type LocalityFacts, type LocalityRef } from './locality-facts.js';

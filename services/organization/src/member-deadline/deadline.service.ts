@@ -1,5 +1,5 @@
 import { type Actor, type Connection, checkFirst, decodeCursor, page, today } from '@capuy/subgraph';
-import { ruleBasis } from '../rule/rule-basis.sql.js';
+import { ruleBasis } from '@capuy/rules';
 import { ScopedService } from '../scoped-service.js';
 import { DEADLINE_PARTS, PROBATIONER } from './deadline-parts.sql.js';
 import type { MemberDeadline, MemberDeadlineKind } from './member-deadline.js';

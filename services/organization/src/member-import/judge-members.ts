@@ -1,4 +1,4 @@
-import { Check } from '../change/check.js';
+import { Check } from '@capuy/subgraph';
 import type { Change, Fault, JudgedRow, Parsed, ParsedRow } from '../import/import-row.types.js';
 import { isError } from '../import/import-row.types.js';
 import type { Judging } from '../import/import-table.js';

@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
-import { today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { Check, today } from '@capuy/subgraph';
 import { type MemberVoteInput, VoteStep } from './member-vote.js';
 
 /** Who votes on whom. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@capuy/subgraph';
 import { memberInReach } from '../person/person-reach.js';
 import { rowsBy } from '../query/rows-by.js';
-import { ruleBasis } from '../rule/rule-basis.sql.js';
+import { ruleBasis } from '@capuy/rules';
 import { ScopedService } from '../scoped-service.js';
 import type { MemberVote } from './member-vote.js';
 

@@ -1,5 +1,4 @@
-import { today } from '@capuy/subgraph';
-import type { Check } from '../change/check.js';
+import { type Check, today } from '@capuy/subgraph';
 
 /** What is said of a person and their Party life when it is first recorded. Days `YYYY-MM-DD`. */
 export interface MemberFacts {

@@ -1,5 +1,4 @@
-import { type Actor, audit, DomainError, notFound, today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, DomainError, notFound, today } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { recordDecision } from '../decision/decision.service.js';
 import { lastPlace } from '../membership/place.js';

@@ -1,5 +1,4 @@
-import { type Actor, audit } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { requireBranch } from '../change/require-open.js';
 import { recordDecision } from '../decision/decision.service.js';

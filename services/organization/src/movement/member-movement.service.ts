@@ -1,5 +1,4 @@
-import { type Actor, audit, checkFirst, type Connection, decodeCursor, page, type Scoped } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, checkFirst, type Connection, decodeCursor, page, type Scoped } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
 import { type MemberChanges, type MemberMovement, type MemberMovementFilter, type MovementCount, MovementKind } from './member-movement.js';
 

@@ -1,5 +1,4 @@
-import { type Actor, checkFirst, type Connection, decodeCursor, page } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, Check, checkFirst, type Connection, decodeCursor, page } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
 import type { OrganizationChanges, OrganizationMovement, OrganizationMovementFilter } from './organization-movement.js';
 

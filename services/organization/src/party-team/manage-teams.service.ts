@@ -1,6 +1,5 @@
-import { type Actor, audit, badInput, DomainError, notFound } from '@capuy/subgraph';
+import { type Actor, audit, badInput, Check, DomainError, notFound } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { lock } from '../change/lock.js';
 import { requireBranch } from '../change/require-open.js';

@@ -1,5 +1,4 @@
-import { type Actor, checkFirst, type Connection, decodeCursor, page } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, Check, checkFirst, type Connection, decodeCursor, page } from '@capuy/subgraph';
 import { spelling } from '../query/spelling.js';
 import { ScopedService } from '../scoped-service.js';
 import { personInReach } from './person-reach.js';

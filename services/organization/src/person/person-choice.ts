@@ -1,9 +1,8 @@
 import type { Query } from '@capuy/database';
-import { notFound, today } from '@capuy/subgraph';
+import { type Check, notFound, today } from '@capuy/subgraph';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Check } from '../change/check.js';
 import { Gender } from './gender.js';
 import { nameSortKey } from './name-sort-key.js';
 import { Person } from './person.js';

@@ -1,6 +1,5 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, notFound, ROOT_ID, type Scoped } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, notFound, ROOT_ID, type Scoped } from '@capuy/subgraph';
 import { rowBy } from '../query/rows-by.js';
 import { ScopedService } from '../scoped-service.js';
 import { personInReach } from './person-reach.js';

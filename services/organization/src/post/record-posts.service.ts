@@ -1,8 +1,7 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, notFound } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, notFound } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
 import { deriveGrants } from '../account/derive-grants.js';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { lock } from '../change/lock.js';
 import { requireOpen } from '../change/require-open.js';

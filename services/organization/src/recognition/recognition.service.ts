@@ -1,7 +1,6 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError, today } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, today } from '@capuy/subgraph';
 import { requireVoter } from '../admission/require-voter.js';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { recordDecision } from '../decision/decision.service.js';
 import { lockMember } from '../member/lock-member.js';
@@ -11,7 +10,7 @@ import { VoteStep } from '../member-vote/member-vote.js';
 import { recordVote } from '../member-vote/record-vote.js';
 import { deriveMemberships } from '../membership/derive-memberships.js';
 import { rowBy } from '../query/rows-by.js';
-import { limitOf } from '../rule/limit-of.js';
+import { ruleBook } from '../rule/rule-book.js';
 import { ScopedService } from '../scoped-service.js';
 import { probationEnd } from './probation-end.sql.js';
 import type { VoteOnRecognitionInput } from './recognition.js';
@@ -50,7 +49,7 @@ export class RecognitionService extends ScopedService {
       if (member.recognizedOn !== null) throw new DomainError('INVALID_STATE', 'the member has been recognized already');
       const branchId = last.organizationId;
       const before = await ballots(query, member.id);
-      const most = await limitOf(query, 'recognition.maxFailedBallots', branchId, vote.heldOn);
+      const most = await ruleBook.limit(query, 'recognition.maxFailedBallots', branchId, vote.heldOn);
       const spent = (failed: number): boolean => failed >= (most?.value ?? Infinity);
       if (byBranch && spent(before.failed))
         throw new DomainError('INVALID_STATE', 'the ballot has failed as often as the rule allows: the superior decides');

@@ -1,5 +1,4 @@
-import { type Actor, audit, type Connection, checkFirst, decodeCursor, notFound, page } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, checkFirst, type Connection, decodeCursor, notFound, page } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import type { DuplicatePairRow, DuplicateReason, KeepRecordsApartInput } from './duplicate-pair.js';

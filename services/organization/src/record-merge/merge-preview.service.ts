@@ -1,6 +1,5 @@
 import { type Query, unaudited } from '@capuy/database';
-import { type Actor, notFound } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, Check, notFound } from '@capuy/subgraph';
 import { ScopedService } from '../scoped-service.js';
 import { ATTACHED, tableOf } from './attached.js';
 import { MERGE_FIELDS } from './merge-fields.js';

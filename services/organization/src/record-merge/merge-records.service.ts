@@ -1,5 +1,4 @@
-import { type Actor, audit, DomainError, notFound } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { type Actor, audit, Check, DomainError, notFound } from '@capuy/subgraph';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import { ATTACHED, tableOf } from './attached.js';

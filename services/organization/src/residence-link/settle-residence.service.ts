@@ -1,6 +1,5 @@
-import { type Actor, audit, DomainError, type Scoped, today } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError, type Scoped, today } from '@capuy/subgraph';
 import type { Query } from '@capuy/database';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { ScopedService } from '../scoped-service.js';
 import { codeInForce, type HeldLink, lockLinks } from './lock-links.js';

@@ -1,10 +1,11 @@
 import type { Query } from '@capuy/database';
 import {
   type Actor,
-  type Connection,
   audit,
   badInput,
+  Check,
   checkFirst,
+  type Connection,
   decodeCursor,
   DomainError,
   notFound,
@@ -12,7 +13,6 @@ import {
   type Scoped,
   today,
 } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { refuseTaken } from '../change/refuse-taken.js';
 import { ScopedService } from '../scoped-service.js';

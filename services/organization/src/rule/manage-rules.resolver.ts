@@ -1,3 +1,4 @@
+import { EndRuleSetInput, RecordRuleSetInput, RuleChange } from '@capuy/rules/graph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { answer } from '../change/answer.js';
@@ -7,8 +8,8 @@ import type { Context } from '../context.js';
 import { reaches } from '../party-organization/load-reach.js';
 import type { OrganizationRow } from '../party-organization/organization-columns.js';
 import { PartyOrganization } from '../party-organization/party-organization.js';
-import { EndRuleSetInput, RecordRuleSetInput, RuleChange, RuleSetPayload } from './rule-set-input.js';
-import type { OrganizationRuleSet } from './rule-set.types.js';
+import { RuleSetPayload } from './rule-set.payload.js';
+import type { OrganizationRuleSet } from './organization-rule-set.js';
 
 @Resolver(() => PartyOrganization)
 export class ManageRulesResolver {

@@ -1,3 +1,4 @@
+import { KnownRuleParam } from '@capuy/rules/graph';
 import { LocalDate } from '@capuy/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
@@ -6,8 +7,8 @@ import { loadOrganization } from '../party-organization/load-organization.js';
 import { reaches } from '../party-organization/load-reach.js';
 import type { OrganizationRow } from '../party-organization/organization-columns.js';
 import { PartyOrganization } from '../party-organization/party-organization.js';
-import { KnownRuleParam } from './rule-set-input.js';
-import { OrganizationRuleSet } from './rule-set.types.js';
+
+import { OrganizationRuleSet } from './organization-rule-set.js';
 
 @Resolver(() => OrganizationRuleSet)
 export class RuleResolver {

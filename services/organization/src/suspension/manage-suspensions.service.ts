@@ -1,12 +1,11 @@
 import type { Query } from '@capuy/database';
-import { type Actor, audit, DomainError } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { lockMember } from '../member/lock-member.js';
 import { lockMemberFact } from '../member/lock-member-fact.js';
 import { deriveMemberships } from '../membership/derive-memberships.js';
-import { limitOf } from '../rule/limit-of.js';
+import { ruleBook } from '../rule/rule-book.js';
 import { ScopedService } from '../scoped-service.js';
 import type { BeginSuspensionInput, CorrectSuspensionInput, EndSuspensionInput, ExtendSuspensionInput } from './suspension-input.js';
 import { Suspension } from './suspension.js';
@@ -89,6 +88,6 @@ export class ManageSuspensionsService extends ScopedService {
 /** Whether a period is longer than the rule of its first day allows. A finding: the body that decided answers for it. */
 async function tooLong(query: Query, param: string, organizationId: string, from: string, until: string): Promise<string[]> {
   const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
-  const limit = (await limitOf(query, param, organizationId, from))?.value ?? Infinity;
+  const limit = (await ruleBook.limit(query, param, organizationId, from))?.value ?? Infinity;
   return days > limit ? ['SUSPENSION_TOO_LONG'] : [];
 }

@@ -1,6 +1,5 @@
-import { type Actor, audit, DomainError } from '@capuy/subgraph';
+import { type Actor, audit, Check, DomainError } from '@capuy/subgraph';
 import { v7 as uuid } from 'uuid';
-import { Check } from '../change/check.js';
 import { type Changed, type Click, commit } from '../change/commit.js';
 import { lock } from '../change/lock.js';
 import { requireOpen } from '../change/require-open.js';

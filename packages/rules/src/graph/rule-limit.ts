@@ -1,10 +1,11 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
 import { RuleEnforcement } from './rule-set.types.js';
 
 @ObjectType({
   simpleResolvers: true,
   description: 'What binds one organization on one day under the name of a parameter (giới hạn theo quy định), with where it stands.',
 })
+@Directive('@shareable')
 export class RuleLimit {
   @Field(() => String, { description: '`subject.limit`, such as `admission.ceremonyWithin`.' })
   name: string;

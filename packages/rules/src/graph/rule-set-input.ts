@@ -1,8 +1,6 @@
 import { LocalDate } from '@capuy/subgraph';
-import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ChangedPayload } from '../change/changed-payload.js';
+import { Directive, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RuleLimit } from './rule-limit.js';
-import { OrganizationRuleSet } from './rule-set.types.js';
 
 @InputType({ description: 'One limit as the text of a regulation states it.' })
 export class RuleParamInput {
@@ -60,13 +58,8 @@ export class EndRuleSetInput {
   on: string;
 }
 
-@ObjectType({ description: 'What a change of a rule set answers.' })
-export class RuleSetPayload extends ChangedPayload {
-  @Field(() => OrganizationRuleSet, { nullable: true, description: 'Null where it cannot be read just now.' })
-  ruleSet: OrganizationRuleSet | null;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'A parameter that this service reads (nội dung quy định được phép nhập).' })
+@Directive('@shareable')
 export class KnownRuleParam {
   @Field(() => String)
   family: string;
@@ -79,6 +72,7 @@ export class KnownRuleParam {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What one value of a rule set would change on its first day (giá trị thay đổi).' })
+@Directive('@shareable')
 export class RuleChange {
   @Field(() => String)
   name: string;

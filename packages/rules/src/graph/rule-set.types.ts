@@ -1,5 +1,5 @@
-import { Directive, Field, Float, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '@capuy/subgraph';
+import { Directive, Field, Float, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum RuleConfidence {
   F = 'F',
@@ -51,7 +51,6 @@ export class RuleParam {
 
 @InterfaceType({
   description: 'A regulation as dated data, by number, issuer and date: numbers alone are used again.',
-  resolveType: () => 'OrganizationRuleSet',
 })
 export abstract class RuleSet {
   @Field(() => ID)
@@ -89,15 +88,7 @@ export abstract class RuleSet {
 
   @Field(() => [RuleParam])
   params: RuleParam[];
-}
 
-@ObjectType({
-  implements: RuleSet,
-  simpleResolvers: true,
-  description:
-    'A rule set on the sizes, terms and competences of Party organizations and on the clocks of a Party life (bộ quy định về tổ chức đảng và đảng viên).',
-})
-export class OrganizationRuleSet extends RuleSet {
   @Field(() => Int, { description: 'Goes up with each change; send it back with one.' })
   version: number;
 

@@ -1,4 +1,4 @@
-import { badInput, type InputError } from '@capuy/subgraph';
+import { badInput, type InputError } from './domain-error.js';
 
 /** Collects what is wrong with an input, so that a form hears of all of it at once. */
 export class Check {

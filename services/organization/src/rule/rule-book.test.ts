@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOf, TODAY, World } from '../../test/world.js';
-import { limitOf, limitsOf } from './limit-of.js';
+import { ruleBook } from './rule-book.js';
 
 let world: World;
 const query = <Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> => world.sql<Row>(text, values);
@@ -23,7 +23,7 @@ async function addSet(number: string, at: string, params: Record<string, [value:
 
 describe('the limit that binds an organization on a day', () => {
   test('is the national one, with where it stands', async () => {
-    expect(await limitOf(query, 'admission.ceremonyWithin', idOf('Chi bộ 1'), TODAY)).toEqual({
+    expect(await ruleBook.limit(query, 'admission.ceremonyWithin', idOf('Chi bộ 1'), TODAY)).toEqual({
       name: 'admission.ceremonyWithin',
       value: 30,
       unit: 'workingDays',
@@ -34,8 +34,8 @@ describe('the limit that binds an organization on a day', () => {
   });
 
   test('is known to be unknown where the regulation of that day was not read, and is null where none is kept', async () => {
-    expect(await limitOf(query, 'admission.ceremonyWithin', idOf('Chi bộ 1'), '2026-07-26')).toMatchObject({ value: null });
-    expect(await limitOf(query, 'admission.ceremonyWithin', idOf('Chi bộ 1'), '2024-01-01')).toBeNull();
+    expect(await ruleBook.limit(query, 'admission.ceremonyWithin', idOf('Chi bộ 1'), '2026-07-26')).toMatchObject({ value: null });
+    expect(await ruleBook.limit(query, 'admission.ceremonyWithin', idOf('Chi bộ 1'), '2024-01-01')).toBeNull();
   });
 
   test('is a local one where that is stricter, and only below where it was set', async () => {
@@ -47,7 +47,7 @@ describe('the limit that binds an organization on a day', () => {
     const of = async (at: string): Promise<(number | null)[]> =>
       [
         ...(
-          await limitsOf(query, ['admission.ceremonyWithin', 'readmission.minMonths', 'probation.reviewWithin'], idOf(at), TODAY)
+          await ruleBook.limits(query, ['admission.ceremonyWithin', 'readmission.minMonths', 'probation.reviewWithin'], idOf(at), TODAY)
         ).values(),
       ].map(({ value }) => value);
     expect(await of('Chi bộ 1')).toEqual([20, 48, 30]);

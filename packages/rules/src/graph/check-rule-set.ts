@@ -1,13 +1,12 @@
-import { KNOWN_PARAMS } from '@capuy/rules';
-import { today } from '@capuy/subgraph';
-import { Check } from '../change/check.js';
+import { Check, today } from '@capuy/subgraph';
+import type { KnownParam } from '../known-params.js';
 import type { RecordRuleSetInput } from './rule-set-input.js';
 
 const WHOLE: ReadonlySet<string> = new Set(['members', 'seats', 'months', 'workingDays', 'days', 'times', 'level']);
 
 /** Only limits that the service reads, each in its own unit and within reason: a typing error here would bind a province. */
-export function checkRuleSet(input: RecordRuleSetInput): void {
-  const known = new Map(KNOWN_PARAMS.filter(({ family }) => family === input.family).map((param) => [param.name, param]));
+export function checkRuleSet(input: RecordRuleSetInput, params: readonly KnownParam[]): void {
+  const known = new Map(params.filter(({ family }) => family === input.family).map((param) => [param.name, param]));
   const check = new Check()
     .filled(input.number, 'number')
     .filled(input.issuer, 'issuer')
